@@ -1,0 +1,183 @@
+"""A slide plan: what stands on each slide, in whose words, at what size. Positions are the theme's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+LayoutName = Literal[
+    "title",
+    "section",
+    "key-message",
+    "bullets",
+    "comparison",
+    "table",
+    "chart",
+    "big-number",
+    "steps",
+    "urgency",
+    "questions",
+    "references",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look and one language."""
+
+    text: str
+    lang: str
+    """BCP 47."""
+    bold: bool = False
+    link: str = ""
+    """https, tel or mailto; empty for none."""
+    small: bool = False
+    """Citation marks and other words set smaller than their paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph of a placeholder."""
+
+    runs: tuple[Run, ...]
+    direction: Literal["ltr", "rtl"]
+    level: int = 0
+    """0 for the first level of a list."""
+    marker: Literal["none", "bullet", "number"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Paragraphs at one size."""
+
+    paras: tuple[Para, ...]
+    size: float
+    """Points: one rung of the placeholder's size ladder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A native table. The first row is its header, the first cell of a row that row's header."""
+
+    rows: tuple[tuple[Words, ...], ...]
+    widths: tuple[float, ...]
+    """Share of the width of each column, in logical order; they add up to 1."""
+    heights: tuple[float, ...]
+    """Measured height of each row, in points."""
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One category of a native chart."""
+
+    label: str
+    value: Decimal
+    rest: Decimal
+    """The group's others (dots): 3 of 12 leaves 9. 0 in a bar chart."""
+    value_label: str
+    """The figure in words, such as "3 of 12"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A native bar chart with its data."""
+
+    bars: tuple[Bar, ...]
+    series: tuple[str, ...]
+    """One name, or two where bars have a rest."""
+    lang: str
+    alt: str
+
+
+Fill = Words | Grid | Bars
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide: a layout by name, and what fills its placeholders."""
+
+    id: str
+    """Unique within the deck, such as `evidence.fifteen` or `evidence.fifteen+2` for its continuation."""
+    layout: LayoutName
+    fills: tuple[tuple[str, Fill], ...]
+    """Placeholder name -> content, in reading order; the first is the title. Others stay off the slide."""
+    notes: tuple[Para, ...]
+    part: str
+    """Name of the section of the deck it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A planned deck, ready to emit."""
+
+    slides: tuple[Slide, ...]
+    title: str
+    language: str
+    """BCP 47 of the deck."""
+    direction: Literal["ltr", "rtl"]
+    office_locale: str
+    office_fonts: tuple[str, str, str]
+    footer: str
+    subject: str
+    keywords: str
+    publisher: str
+    created: str
+    """ISO date written into the file's properties: an input, never the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A box of a layout, in inches, for left-to-right; right-to-left mirrors it."""
+
+    name: str
+    kind: Literal["title", "subtitle", "body", "table", "chart", "picture"]
+    x: float
+    y: float
+    width: float
+    height: float
+    sizes: tuple[float, ...]
+    """The size ladder in points, largest first; the last is the floor."""
+    bold: bool = False
+    colour: str = "ink"
+    """Name of a colour of the theme."""
+    fill: str = ""
+    shape: Literal["rect", "roundRect", "ellipse"] = "rect"
+    align: Literal["start", "centre", "end"] = "start"
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    marker: Literal["none", "bullet", "number"] = "none"
+    inset: float = 0.0
+    """Space inside the box on every side, in inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One slide layout: its placeholders in reading order."""
+
+    name: LayoutName
+    placeholders: tuple[Placeholder, ...]
+    background: str = "paper"
+    footer: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The design of a deck in numbers, from `templates/slides/theme.toml`."""
+
+    name: str
+    width: float
+    height: float
+    """Inches."""
+    colours: tuple[tuple[str, str], ...]
+    """Name -> RRGGBB."""
+    layouts: tuple[Layout, ...]
+    source_size: float
+    """Points of the source line and the footer."""
+    line_spacing: float
+    space_before: tuple[float, ...]
+    """Points before a paragraph, by level."""
+
+    def layout(self, name: str) -> Layout:
+        """The layout *name*. KeyError where the theme lacks it."""
+        return {layout.name: layout for layout in self.layouts}[name]  # type: ignore[index]
