@@ -81,6 +81,7 @@ from leafdeck.model.text import (
     Text,
     Variable,
     cited,
+    has_words,
     plain,
 )
 
@@ -161,5 +162,6 @@ __all__ = [
     "Verdict",
     "Words",
     "cited",
+    "has_words",
     "plain",
 ]

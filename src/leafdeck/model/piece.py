@@ -142,7 +142,6 @@ class Piece:
     """Messages that are machine drafts."""
     fallback: int
     """Messages standing in the source language."""
-    findings: tuple[Finding, ...]
 
     def phrase(self, name: str) -> Text:
         """The fixed phrase *name*. KeyError: the template asks for a phrase `ui.toml` lacks."""

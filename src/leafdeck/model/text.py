@@ -117,3 +117,8 @@ def cited(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
             case Plain() | Variable():
                 pass
     return tuple(found)
+
+
+def has_words(text: Text) -> bool:
+    """True where *text* holds letters, so that a translator must see it; "999" and "8–10" are the same everywhere."""
+    return any(character.isalpha() for character in plain(text.inlines))

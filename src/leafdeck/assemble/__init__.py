@@ -1,0 +1,141 @@
+"""Localised topics, a manifest, claims, a language and a region become one piece, settled before any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from leafdeck.assemble.citations import mentions, numbered, section_mentions
+from leafdeck.assemble.colophon import colophon
+from leafdeck.assemble.selection import chosen, printed, settled
+from leafdeck.assemble.verify import address, modules
+from leafdeck.evidence import STRENGTH, least_certain, newest
+from leafdeck.language import format_date
+from leafdeck.localise import localise
+from leafdeck.model import (
+    Claim,
+    Clinic,
+    Evidence,
+    GlossaryEntry,
+    GlossaryLine,
+    Inline,
+    Job,
+    Language,
+    Piece,
+    PieceSection,
+    State,
+    Strong,
+    Term,
+    Text,
+    plain,
+)
+from leafdeck.project import Library
+from leafdeck.walk import query
+
+__all__ = ["assemble"]
+
+Node = TypeVar("Node")
+
+DECK_PHRASES = "slide-"
+"""Phrases whose names begin so stand on slides only; all others stand in leaflets too."""
+
+
+def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
+    """The piece *job* asks for, in its language and region, with numbered references and evidence in words.
+
+    The job names a manifest, a language and a region that *library* holds; `build.plan` sees to that.
+    """
+    manifest = (library.leaflets if job.kind == "leaflet" else library.decks)[job.piece]
+    locale = library.locales[job.locale]
+    language = locale.language
+
+    def local(node: Node, domain: str) -> Node:
+        catalog, path = locale.catalogs.get(domain), locale.paths.get(domain, "")
+        return localise(node, catalog, locale.tag, library.settings.source, path)
+
+    phrases = dict(local(tuple(library.phrases.items()), "ui"))
+    topics = {id_: local(library.topics[id_], id_) for id_ in manifest.topics}
+    lead = topics[manifest.topics[0]]
+    sections = [
+        (id_, settled(section, job.region, manifest.show))
+        for id_, section in chosen(topics, manifest.topics, manifest.sections)
+    ]
+    parts = [printed(section, job.kind) for _, section in sections]
+    cited = [section_mentions(section, part) for (_, section), part in zip(sections, parts, strict=True)]
+    numbering = numbered(
+        [*_phrase_mentions(phrases, job), *(id_ for ids in cited for id_ in ids)], library.claims, library.sources
+    )
+    glossary = _glossary(local(library.glossary, "glossary"), parts)
+    shown = query((lead.title, lead.standfirst, tuple(parts), glossary))
+    verify = address(library.settings.verify, job, lead.version)
+    return Piece(
+        id=job.piece,
+        kind=job.kind,
+        language=language,
+        region=job.region,
+        edition=job.edition,
+        profile=job.profile,
+        as_of=job.as_of,
+        title=lead.title,
+        source_title=plain(library.topics[lead.id].title.inlines),
+        standfirst=lead.standfirst,
+        sections=tuple(
+            PieceSection(section, _evidence(ids, library.claims, phrases, language), id_)
+            for (id_, section), ids in zip(sections, cited, strict=True)
+        ),
+        references=numbering.references,
+        claims=numbering.claims,
+        numbers_of=numbering.numbers_of,
+        glossary=glossary,
+        variables=local(library.regions[job.region], "ui").variables,
+        phrases=tuple(phrases.items()),
+        colophon=colophon(lead, phrases, language),
+        version=lead.version,
+        clinic=clinic,
+        speaker=library.speaker if job.kind == "deck" else None,
+        keep=library.keep,
+        qr=modules(verify),
+        qr_address=verify,
+        machine=sum(text.state is State.MACHINE for text in shown),
+        fallback=sum(text.state in (State.MISSING, State.STALE) for text in shown),
+    )
+
+
+def _phrase_mentions(phrases: Mapping[str, Text], job: Job) -> tuple[str, ...]:
+    """Claims the fixed phrases of this kind of output cite."""
+    deck = job.kind == "deck"
+    return mentions(tuple(text for name, text in phrases.items() if name.startswith(DECK_PHRASES) is deck))
+
+
+def _evidence(
+    ids: Sequence[str], claims: Mapping[str, Claim], phrases: Mapping[str, Text], language: Language
+) -> Evidence | None:
+    """How sure we are of a section that cites *ids*; None where it states nothing that needs a badge."""
+    known = [claims[id_] for id_ in ids if id_ in claims]
+    level = least_certain(known)
+    latest = newest(known)
+    strength = STRENGTH[level] if level else None
+    if level is None or latest is None or strength is None:
+        return None
+    as_of = format_date(latest.as_of, latest.as_of_precision, language)
+    return Evidence(level, strength, phrases[f"level-{level}"], as_of)
+
+
+def _glossary(entries: Sequence[GlossaryEntry], parts: Sequence[object]) -> tuple[GlossaryLine, ...]:
+    """The glossary entries that the printed parts link to, in alphabetical order."""
+    linked = {term for text in query(tuple(parts)) for term in _terms(text.inlines)}
+    used = [GlossaryLine(entry.id, entry.term, entry.meaning) for entry in entries if entry.id in linked]
+    return tuple(sorted(used, key=lambda line: plain(line.term.inlines).casefold()))
+
+
+def _terms(inlines: tuple[Inline, ...]) -> set[str]:
+    found: set[str] = set()
+    for inline in inlines:
+        match inline:
+            case Term(inner, term):
+                found |= {term, *_terms(inner)}
+            case Strong(inner):
+                found |= _terms(inner)
+            case _:
+                pass
+    return found

@@ -1,0 +1,50 @@
+"""Numbered references: claims in order of first mention, and the sources they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from leafdeck.evidence import link, reference
+from leafdeck.model import Chart, Claim, Reference, Section, Source, cited
+from leafdeck.walk import query
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a piece numbers what it cites."""
+
+    claims: tuple[Claim, ...]
+    references: tuple[Reference, ...]
+    numbers_of: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def mentions(node: object) -> tuple[str, ...]:
+    """Claim ids cited anywhere in *node*, in order of first mention; chart rows cite too."""
+    found: dict[str, None] = {}
+    for text in query(node):
+        found.update(dict.fromkeys(cited(text.inlines)))
+    return tuple(found)
+
+
+def section_mentions(section: Section, parts: object) -> tuple[str, ...]:
+    """Claim ids cited in *parts* of *section*, and by the rows of its charts."""
+    rows = [row.claim for block in section.blocks if isinstance(block, Chart) for row in block.rows]
+    return tuple(dict.fromkeys((*mentions(parts), *rows)))
+
+
+def numbered(ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> Numbering:
+    """The numbering for the claims *ids*, given in order of first mention. Unknown ids are left to the checks."""
+    known = [claims[id_] for id_ in ids if id_ in claims]
+    numbers: dict[str, int] = {}
+    for claim in known:
+        for source in claim.sources:
+            if source in sources:
+                numbers.setdefault(source, len(numbers) + 1)
+    references = tuple(
+        Reference(number, sources[id_], reference(sources[id_]), link(sources[id_])) for id_, number in numbers.items()
+    )
+    numbers_of = tuple(
+        (claim.id, tuple(sorted(numbers[source] for source in claim.sources if source in numbers))) for claim in known
+    )
+    return Numbering(tuple(known), references, numbers_of)

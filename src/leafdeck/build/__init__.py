@@ -1,0 +1,20 @@
+"""The build: jobs, policy, the loop, and the only writer of files."""
+
+from leafdeck.build.catalogs import statuses, update_catalogs, write_templates
+from leafdeck.build.doctor import diagnose
+from leafdeck.build.plan import Request, jobs
+from leafdeck.build.policy import POLICY, stopping
+from leafdeck.build.run import Site, run
+
+__all__ = [
+    "POLICY",
+    "Request",
+    "Site",
+    "diagnose",
+    "jobs",
+    "run",
+    "statuses",
+    "stopping",
+    "update_catalogs",
+    "write_templates",
+]

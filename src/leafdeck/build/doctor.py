@@ -1,0 +1,92 @@
+"""What this machine has and lacks: libraries, typefaces per language, room to write."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from leafdeck.build.fonts import fonts_for
+from leafdeck.build.versions import versions
+from leafdeck.project import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One line of the report."""
+
+    what: str
+    state: Literal["ok", "missing", "optional"]
+    """`optional`: absent, and only some tests or copies need it."""
+    detail: str
+    fix: str = ""
+
+
+TOOLS = {
+    "java": ("checks PDF files with veraPDF", "apt-get install openjdk-17-jre-headless"),
+    "soffice": ("draws decks for the tests", "apt-get install libreoffice-impress-nogui"),
+    "pdftoppm": ("draws pages for the tests", "apt-get install poppler-utils"),
+    "msgfmt": ("checks catalogs in the tests", "apt-get install gettext"),
+}
+"""Programs only the tests call: what for, and how Debian installs them."""
+
+ROOM_NEEDED = 200_000_000
+"""Bytes a whole build may need."""
+
+
+def diagnose(library: Library | None, out: Path) -> tuple[Diagnosis, ...]:
+    """Every line of the report, for the project *library* (None where there is none) and the output folder."""
+    return (*_software(), *(_typefaces(library) if library else ()), *_room(out), *_tools())
+
+
+def _software() -> tuple[Diagnosis, ...]:
+    libraries = ", ".join(f"{name} {number}" for name, number in versions().items())
+    return (
+        Diagnosis("Python", "ok", f"{platform.python_version()} on {platform.system()}"),
+        Diagnosis("Libraries", "ok", libraries),
+        _pango(),
+    )
+
+
+def _pango() -> Diagnosis:
+    fix = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    try:
+        from leafdeck.pdf import pango_version
+
+        return Diagnosis("Pango", "ok", pango_version())
+    except OSError as error:
+        return Diagnosis("Pango", "missing", str(error).splitlines()[0], fix)
+
+
+def _typefaces(library: Library) -> tuple[Diagnosis, ...]:
+    report: list[Diagnosis] = []
+    for tag, locale in library.locales.items():
+        fonts = fonts_for(locale.language)
+        name = f"Typefaces: {locale.language.english_name} ({tag})"
+        if fonts.findings:
+            report += [Diagnosis(name, "missing", finding.message, finding.fix) for finding in fonts.findings]
+        else:
+            report.append(Diagnosis(name, "ok", ", ".join(path.name for path in fonts.files)))
+    return tuple(report)
+
+
+def _room(out: Path) -> tuple[Diagnosis, ...]:
+    nearest = next(folder for folder in (out.resolve(), *out.resolve().parents) if folder.exists())
+    if not os.access(nearest, os.W_OK):
+        return (Diagnosis("Output folder", "missing", f"{nearest} cannot be written.", "Name another with --out."),)
+    free = shutil.disk_usage(nearest).free
+    if free < ROOM_NEEDED:
+        return (
+            Diagnosis("Output folder", "missing", f"{free // 1_000_000} MB free at {nearest}.", "Free some space."),
+        )
+    return (Diagnosis("Output folder", "ok", f"{out}, {free // 1_000_000} MB free"),)
+
+
+def _tools() -> tuple[Diagnosis, ...]:
+    return tuple(
+        Diagnosis(name, "ok", purpose) if shutil.which(name) else Diagnosis(name, "optional", purpose, fix)
+        for name, (purpose, fix) in TOOLS.items()
+    )

@@ -1,0 +1,60 @@
+"""The outputs Leafdeck makes, one row each: where they go, and how a piece becomes bytes.
+
+A new output is one row here, one file on the emit rung and one golden test. The heavy rooms are imported when a row
+is used, so that the command line can name the outputs without loading them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leafdeck.build.fonts import Fonts
+from leafdeck.model import Emitted, Finding, Piece
+from leafdeck.project import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a piece."""
+
+    emitted: Emitted | None
+    """None where planning found that it cannot be laid out."""
+    plan: str
+    """The plan as text: with the fonts and libraries, all that decides the bytes."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of output."""
+
+    folder: str
+    suffix: str
+    make: Callable[[Piece, Library, Fonts], Made]
+
+
+def _leaflet(piece: Piece, library: Library, fonts: Fonts) -> Made:
+    from leafdeck import leaflet, pdf
+
+    html = leaflet.plan(piece, library.templates)
+    emitted = pdf.emit(html, library.assets, piece.language, title=leaflet.document_title(piece), piece=piece.id)
+    return Made(emitted, html + repr(sorted(library.assets.items())), emitted.findings)
+
+
+def _deck(piece: Piece, library: Library, fonts: Fonts) -> Made:
+    from leafdeck import deck, powerpoint
+
+    if library.theme is None or fonts.ruler is None:
+        return Made(None, "", ())
+    plan, findings = deck.plan(piece, library.theme, fonts.ruler)
+    if plan is None:
+        return Made(None, "", findings)
+    emitted = powerpoint.emit(plan, library.theme)
+    return Made(emitted, repr((plan, library.theme)), (*findings, *emitted.findings))
+
+
+FORMATS: dict[str, Format] = {
+    "leaflet": Format("leaflets", "pdf", _leaflet),
+    "deck": Format("slides", "pptx", _deck),
+}

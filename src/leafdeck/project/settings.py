@@ -1,0 +1,127 @@
+"""`leafdeck.toml`, the file that marks the root of a project, and the manifests beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from leafdeck.language import is_tag
+from leafdeck.model import Finding, Place
+from leafdeck.project.toml import Document, Table, checked, read_toml, shown
+
+ROOT_FILE = "leafdeck.toml"
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""Lower-case letters, digits and single hyphens: what may become part of a file name."""
+
+
+class Settings(Table):
+    """What holds for the whole project."""
+
+    name: str
+    publisher: str
+    source: str = "en"
+    """Tag of the language the content is written in."""
+    languages: list[str]
+    """Tags of the languages the project is published in, the source language among them."""
+    region: str = "generic"
+    """Region of the pieces that name none."""
+    licence: str
+    verify: str = ""
+    """Address a reader can check a copy at; empty prints no QR code."""
+
+
+class _Manifest(Table):
+    kind: Literal["leaflet", "deck"]
+    topics: Annotated[list[Name], Field(min_length=1)]
+    sections: list[str] = []
+    editions: Annotated[list[Name], Field(min_length=1)] = ["a4"]
+    cuts: Annotated[list[Literal[5, 15, 30]], Field(min_length=1)] = [30]
+    pages: dict[str, int] = {}
+    show: list[Literal["case", "publisher"]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One piece: which topics it shows, and in which editions."""
+
+    id: str
+    kind: Literal["leaflet", "deck"]
+    topics: tuple[str, ...]
+    sections: tuple[str, ...]
+    """`topic.section` ids in order; empty: every section of the topics."""
+    editions: tuple[str, ...]
+    """Editions of a leaflet; cuts in minutes of a deck."""
+    pages: Mapping[str, int]
+    """Page budget by edition."""
+    show: tuple[str, ...]
+    """Optional blocks turned on."""
+    place: Place
+    document: Document
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above *start* that holds `leafdeck.toml`; None where there is none."""
+    folder = start.resolve()
+    return next((place for place in (folder, *folder.parents) if (place / ROOT_FILE).is_file()), None)
+
+
+def read_settings(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
+    """The settings of the project at *root*."""
+    document, findings = read_toml(root / ROOT_FILE, root)
+    if document is None:
+        return None, findings
+    settings, findings = checked(Settings, document)
+    if settings is None:
+        return None, findings
+    wrong = tuple(
+        Finding(
+            "bad-locale",
+            "error",
+            f"`{tag}` is not a language tag.",
+            document.place("languages"),
+            "Write a BCP 47 tag, such as de or pt-BR.",
+        )
+        for tag in [*settings.languages, settings.source]
+        if not is_tag(tag)
+    )
+    return (None if wrong else settings), wrong
+
+
+def read_manifests(
+    root: Path, folder: Literal["leaflets", "slides"]
+) -> tuple[dict[str, Manifest], tuple[Finding, ...]]:
+    """The manifests of *folder* by id, and every mistake in them."""
+    manifests: dict[str, Manifest] = {}
+    found: list[Finding] = []
+    for path in sorted((root / folder).glob("*.toml")):
+        document, findings = read_toml(path, root)
+        found += findings
+        if document is None:
+            continue
+        manifest, findings = checked(_Manifest, document)
+        found += findings
+        if manifest is None:
+            continue
+        expected = "leaflet" if folder == "leaflets" else "deck"
+        if manifest.kind != expected:
+            found.append(
+                Finding(
+                    "wrong-kind",
+                    "error",
+                    f"A {manifest.kind} stands in {folder}/.",
+                    document.place("kind"),
+                    f'Write `kind = "{expected}"`, or move the file.',
+                )
+            )
+            continue
+        editions = manifest.editions if expected == "leaflet" else [str(cut) for cut in manifest.cuts]
+        manifests[path.stem] = Manifest(
+            path.stem, manifest.kind, tuple(manifest.topics), tuple(manifest.sections), tuple(editions),
+            manifest.pages, tuple(manifest.show), Place(shown(path, root), 1), document,
+        )  # fmt: skip
+    return manifests, tuple(found)

@@ -1,0 +1,1 @@
+"""Tests, and the instruments they share: tools, verapdf, ooxml, libreoffice."""
