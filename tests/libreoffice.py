@@ -39,8 +39,8 @@ SCRIPTS = {"ar": "Noto Sans Arabic", "fa": "Noto Sans Arabic", "ur": "Noto Sans 
 def to_pdf(pptx_path: Path, out: Path, notes: bool = False) -> Path:
     """Convert a deck; the PDF lies in the folder `out` under the deck's name. With `notes`, its notes pages only.
 
-    `subprocess.CalledProcessError` and `subprocess.TimeoutExpired` are LibreOffice's, `AssertionError` says it
-    ended well and wrote nothing.
+    `AssertionError`, with all it said, where LibreOffice crashes or writes nothing; `subprocess.TimeoutExpired`
+    where it hangs.
     """
     target = "pdf"
     if notes:
@@ -66,8 +66,10 @@ def to_pdf(pptx_path: Path, out: Path, notes: bool = False) -> Path:
             str(pptx_path),
         ]
         environment = os.environ | {"FONTCONFIG_FILE": str(fonts), "HOME": folder}
-        run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=environment, check=True)
-    assert pdf.exists(), f"LibreOffice wrote nothing: {run.stdout}{run.stderr}"
+        run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=environment, check=False)
+    said = run.stdout + run.stderr
+    assert run.returncode == 0, f"LibreOffice ended with {run.returncode}: {said}"
+    assert pdf.exists(), f"LibreOffice wrote nothing: {said}"
     return pdf
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from pathlib import Path
 
 import pptx
@@ -56,5 +55,5 @@ def test_the_notes_pages_alone(tmp_path: Path) -> None:
 def test_what_is_no_deck_fails(tmp_path: Path) -> None:
     broken = tmp_path / "deck.pptx"
     broken.write_bytes(b"PK\x03\x04 no deck")
-    with pytest.raises((AssertionError, subprocess.CalledProcessError)):
+    with pytest.raises(AssertionError, match="LibreOffice"):
         to_pdf(broken, tmp_path / "out")

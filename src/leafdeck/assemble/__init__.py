@@ -98,6 +98,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         qr_address=verify,
         machine=sum(text.state is State.MACHINE for text in shown),
         fallback=sum(text.state in (State.MISSING, State.STALE) for text in shown),
+        titles=tuple((id_, local(topic.title, id_)) for id_, topic in library.topics.items()),
     )
 
 

@@ -142,6 +142,8 @@ class Piece:
     """Messages that are machine drafts."""
     fallback: int
     """Messages standing in the source language."""
+    titles: tuple[tuple[str, Text], ...] = ()
+    """Topic id -> title, for the topics that `Related` blocks name."""
 
     def phrase(self, name: str) -> Text:
         """The fixed phrase *name*. KeyError: the template asks for a phrase `ui.toml` lacks."""

@@ -33,6 +33,8 @@ class Settings(Table):
     licence: str
     verify: str = ""
     """Address a reader can check a copy at; empty prints no QR code."""
+    mandatory: dict[str, list[str]] = {}
+    """Topic -> claims it must cite where every reader sees them; `*` stands for every topic."""
 
 
 class _Manifest(Table):

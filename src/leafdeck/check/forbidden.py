@@ -1,0 +1,80 @@
+"""Words that promise too much stand only where a claim that says otherwise allows them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from leafdeck.check.levels import found
+from leafdeck.check.passages import Content
+from leafdeck.check.translation import Translation
+from leafdeck.check.vocabulary import FORBIDDEN
+from leafdeck.model import Finding, GlossaryEntry, Text, cited, plain
+from leafdeck.project import Library
+from leafdeck.walk import query
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    ideas = FORBIDDEN.get(language, {})
+    return {idea: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE) for idea, words in ideas.items()}
+
+
+def promises(words: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """(idea, the words that name it) for each idea that *words*, in the language *tag*, should not promise."""
+    normal = unicodedata.normalize("NFC", words)
+    matches = ((idea, pattern.search(normal)) for idea, pattern in _patterns(tag.split("-")[0].lower()).items())
+    return tuple((idea, match[0]) for idea, match in matches if match)
+
+
+def allowed(idea: str, word: str, ids: Collection[str], library: Library) -> bool:
+    """True where one of the claims *ids* lets words that cite it use *word*, or name *idea*."""
+    allow = {entry.casefold() for id_ in ids if id_ in library.claims for entry in library.claims[id_].allow}
+    return bool(allow & {idea, word.casefold()})
+
+
+def explained(entries: Collection[GlossaryEntry], tag: str) -> dict[str, frozenset[str]]:
+    """Message -> ideas it may name, for glossary *entries* whose very term names one."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        ideas = frozenset(idea for idea, _ in promises(plain(entry.term.inlines), tag))
+        if ideas:
+            found |= {text.source: ideas for text in (entry.term, entry.meaning)}
+    return found
+
+
+def forbidden_word(content: Content) -> Iterator[Finding]:
+    """A text may name a forbidden idea where a claim it cites allows it, or where the glossary explains that word.
+
+    A title that asks a question may lean on its answer: a question promises nothing.
+    """
+    library = content.library
+    tag = library.settings.source
+    others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values())))
+    texts: list[tuple[Text, tuple[str, ...]]] = [(passage.text, passage.answered_by) for passage in content.passages]
+    texts += [(text, cited(text.inlines)) for text in others]
+    entries = explained(library.glossary, tag)
+    for text, ids in texts:
+        for idea, word in promises(plain(text.inlines), tag):
+            own_entry = text.id.startswith("glossary.") and idea in entries.get(text.source, ())
+            if not own_entry and not allowed(idea, word, ids, library):
+                fix = f'Say what happened instead, or cite a claim whose `allow` lists "{idea}".'
+                yield found("forbidden-word", f'"{word}" promises more than the evidence gives.', text.place, fix)
+
+
+def forbidden_translation(translation: Translation) -> Iterator[Finding]:
+    """A translation names a forbidden idea only where its source does, or where a claim it cites allows it.
+
+    Whether the source may name it is judged there. The patterns of other languages are coarse: this is a warning.
+    """
+    library, tag = translation.library, translation.locale.tag
+    for pair in translation.pairs:
+        named = {idea for idea, _ in promises(plain(pair.source), library.settings.source)}
+        for idea, word in promises(plain(pair.words), tag):
+            permitted = idea in named or allowed(idea, word, cited(pair.source), library)
+            if not permitted and "forbidden" not in pair.accepted:
+                message = f'"{word}" promises more than the source.'
+                fix = "Use the plain word of the source, or add the comment `# lint-ok: forbidden – reason`."
+                yield found("forbidden-translation", message, pair.place, fix, tag)

@@ -1,0 +1,65 @@
+"""What each finding stops: the one table of ids and levels. docs/checks.md says why each matters and how to mend it."""
+
+from __future__ import annotations
+
+from leafdeck.model import Finding, Level, Place
+
+CONTENT_LEVELS: dict[str, Level] = {
+    "unknown-claim": "error",
+    "unknown-source": "error",
+    "unknown-term": "error",
+    "unknown-variable": "error",
+    "unknown-region": "error",
+    "unknown-topic": "error",
+    "unknown-section": "error",
+    "unknown-edition": "error",
+    "empty-source-list": "error",
+    "claim-without-source": "error",
+    "claim-unverified": "error",
+    "claim-disputed": "error",
+    "claim-expired": "warning",
+    "claim-memory-only": "warning",
+    "unused-claim": "note",
+    "unbalanced-claim": "error",
+    "missing-mandatory-claim": "error",
+    "unsourced-number": "error",
+    "tiny-percentage": "error",
+    "forbidden-word": "error",
+    "unsigned-quote": "error",
+    "broken-figure": "error",
+    "no-alt": "error",
+    "topic-past-review": "warning",
+    "no-next-review": "note",
+    "long-headline": "warning",
+    "long-sentence": "note",
+    "unlinked-term": "note",
+}
+"""Findings of the words in the source language."""
+
+TRANSLATION_LEVELS: dict[str, Level] = {
+    "missing-catalog": "warning",
+    "unknown-message": "note",
+    "untranslated": "warning",
+    "machine-translation": "warning",
+    "stale-translation": "warning",
+    "translation-syntax": "error",
+    "claims-differ": "error",
+    "terms-differ": "error",
+    "variables-differ": "error",
+    "strong-differs": "warning",
+    "numbers-differ": "error",
+    "keep-differs": "error",
+    "unchanged-from-source": "warning",
+    "forbidden-translation": "warning",
+    "outer-spaces": "warning",
+    "bidi-controls": "error",
+    "mojibake": "error",
+}
+"""Findings of the words in one translation."""
+
+LEVELS = CONTENT_LEVELS | TRANSLATION_LEVELS
+
+
+def found(id_: str, message: str, place: Place, fix: str, locale: str = "") -> Finding:
+    """The finding *id_* at its level."""
+    return Finding(id_, LEVELS[id_], message, place, fix, locale)

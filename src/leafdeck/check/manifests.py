@@ -1,0 +1,85 @@
+"""Manifests and lists of related topics must name what exists, and a piece must rest on something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leafdeck.check.levels import found
+from leafdeck.check.names import nearest
+from leafdeck.check.passages import Content, blocks_of, claims_of
+from leafdeck.model import Finding, Place, Related, Section
+from leafdeck.project import ROOT_FILE, Library, Manifest
+
+EDITIONS = ("a4",)
+"""Editions a leaflet can be made in."""
+
+EVERY_TOPIC = "*"
+"""The key of `mandatory` in leafdeck.toml that stands for every topic."""
+
+
+def _manifests(library: Library) -> tuple[Manifest, ...]:
+    return (*library.leaflets.values(), *library.decks.values())
+
+
+def unknown_topic(content: Content) -> Iterator[Finding]:
+    """Topics named by a manifest, a related block or the settings must exist."""
+    library = content.library
+    named: list[tuple[str, Place]] = []
+    for manifest in _manifests(library):
+        named += [(id_, manifest.document.place("topics")) for id_ in manifest.topics]
+    for topic in library.topics.values():
+        for block in blocks_of(topic):
+            if isinstance(block, Related):
+                named += [(id_, block.place) for id_ in block.topics]
+    named += [(id_, Place(ROOT_FILE)) for id_ in library.settings.mandatory if id_ != EVERY_TOPIC]
+    for id_, place in named:
+        if id_ not in library.topics:
+            fix = nearest(id_, library.topics, "content/")
+            yield found("unknown-topic", f"There is no topic `{id_}`.", place, fix)
+
+
+def unknown_section(content: Content) -> Iterator[Finding]:
+    """Sections a manifest picks must stand in one of its topics."""
+    library = content.library
+    for manifest in _manifests(library):
+        known = _sections(manifest, library)
+        for name in manifest.sections:
+            if name not in known:
+                message = f"None of the manifest's topics has a section `{name}`."
+                fix = nearest(name, known, "its topic")
+                yield found("unknown-section", message, manifest.document.place("sections"), fix)
+
+
+def unknown_edition(content: Content) -> Iterator[Finding]:
+    """Editions a leaflet asks for must be ones that can be made, and page budgets must be for one it asks for."""
+    for manifest in content.library.leaflets.values():
+        for name in manifest.editions:
+            if name not in EDITIONS:
+                message = f"There is no edition `{name}`."
+                fix = f"Write one of: {', '.join(EDITIONS)}."
+                yield found("unknown-edition", message, manifest.document.place("editions"), fix)
+    for manifest in _manifests(content.library):
+        for name in manifest.pages:
+            if name not in manifest.editions:
+                message = f"There is a page budget for `{name}`, which the manifest does not ask for."
+                place = manifest.document.place("pages", name)
+                yield found("unknown-edition", message, place, f"Remove it, or add `{name}` to the editions.")
+
+
+def empty_source_list(content: Content) -> Iterator[Finding]:
+    """A piece whose list of sources would come out empty tells things on nobody's authority."""
+    library = content.library
+    for manifest in _manifests(library):
+        sections = _sections(manifest, library)
+        shown = [sections[name] for name in manifest.sections or sections if name in sections]
+        ids = {id_ for section in shown for id_ in claims_of(section)}
+        if shown and not any(library.claims[id_].sources for id_ in ids if id_ in library.claims):
+            message = f"The {manifest.kind} `{manifest.id}` cites no source."
+            fix = "Cite claims that rest on sources: [@claim]."
+            yield found("empty-source-list", message, manifest.place, fix)
+
+
+def _sections(manifest: Manifest, library: Library) -> dict[str, Section]:
+    """Every section of the topics of *manifest*, by `topic.section`."""
+    topics = [library.topics[id_] for id_ in manifest.topics if id_ in library.topics]
+    return {f"{topic.id}.{section.id}": section for topic in topics for section in topic.sections}

@@ -1,0 +1,86 @@
+"""Every figure in the words stands in a claim: digits, and numbers spelled out from two on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
+
+from leafdeck.check.levels import found
+from leafdeck.check.passages import Content, Passage, charts
+from leafdeck.check.vocabulary import NOT_QUANTITIES
+from leafdeck.model import Claim, Finding, plain
+from leafdeck.numbers import Number, numbers
+from leafdeck.project import Library
+
+SPELLED = Decimal(2)
+"""The least number that is a figure when it is spelled out: "one" is mostly an article."""
+
+
+def figures(words: str, library: Library) -> tuple[Number, ...]:
+    """The figures in *words* of the source language that some claim must give."""
+    tag = library.settings.source
+    names = NOT_QUANTITIES.get(tag.split("-")[0].lower())
+    counted = re.sub(rf"(?<!\w)(?:{names})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
+    return tuple(
+        number
+        for number in numbers(counted, tag, library.keep)
+        if not number.spelled or number.value >= SPELLED
+    )
+
+
+def given(claim: Claim, library: Library) -> frozenset[Decimal]:
+    """The values of the figures that *claim* allows."""
+    tag = library.settings.source
+    return frozenset(number.value for figure in claim.numbers for number in numbers(figure, tag, ()))
+
+
+def unsourced_number(content: Content) -> Iterator[Finding]:
+    """A figure is one of those its claims allow, or the date of one of them.
+
+    A message leans on its own citations, a table cell on its row's, a list item on its parents' too, a title on those
+    of what stands below it.
+    """
+    library = content.library
+    for passage in content.passages:
+        claims = [library.claims[id_] for id_ in passage.leans_on if id_ in library.claims]
+        words = _undated(plain(passage.text.inlines), claims, passage)
+        allowed = {value for claim in claims for value in given(claim, library)} | _years(claims, passage)
+        for number in figures(words, library):
+            if number.value not in allowed:
+                message = f'No claim cited here gives the figure "{number.written}".'
+                yield found("unsourced-number", message, passage.text.place, _fix(passage.leans_on))
+    for topic in library.topics.values():
+        for chart in charts(topic):
+            for row in chart.rows:
+                if row.claim not in library.claims:
+                    continue
+                allowed = set(given(library.claims[row.claim], library))
+                for value in (row.value, row.of):
+                    if value is not None and value not in allowed:
+                        message = f'The claim `{row.claim}` does not give the figure "{value}".'
+                        yield found("unsourced-number", message, row.place, _fix((row.claim,)))
+
+
+def _fix(ids: Collection[str]) -> str:
+    if not ids:
+        return "Cite the claim that gives it: [@claim]."
+    named = ", ".join(f"`{id_}`" for id_ in ids)
+    return f"Mend the figure, cite the claim that gives it, or add it to `numbers` of {named}."
+
+
+def _years(claims: Iterable[Claim], passage: Passage) -> set[Decimal]:
+    """Years that need no claim: the year a cited claim was true, and that of the event told."""
+    years = {Decimal(claim.as_of.year) for claim in claims}
+    return years | ({Decimal(passage.when[:4])} if passage.when else set())
+
+
+def _undated(words: str, claims: Iterable[Claim], passage: Passage) -> str:
+    """*words* without days and months of the dates of *claims* and of the event told, such as "22 June 2026"."""
+    dates = [claim.as_of.isoformat()[: {"year": 4, "month": 7}.get(claim.as_of_precision, 10)] for claim in claims]
+    for written in filter(None, (*dates, passage.when)):
+        words = words.replace(written, " ")
+        if len(written) == len("2026-06-22"):
+            year, day = written[:4], int(written[8:])
+            words = re.sub(rf"\b{day}\.?\s+[^\W\d]+\.?,?\s+{year}\b|\b[^\W\d]+\s+{day},?\s+{year}\b", " ", words)
+    return words

@@ -1,0 +1,21 @@
+"""Languages: tags, scripts, directions, dates, digits and lists. The only room that knows Babel and CLDR."""
+
+from leafdeck.language.describe import describe
+from leafdeck.language.formats import format_date, format_number, join, partial_date, separators
+from leafdeck.language.tags import direction, is_tag, normalise, posix, script, tag_of, text_chain
+
+__all__ = [
+    "describe",
+    "direction",
+    "format_date",
+    "format_number",
+    "is_tag",
+    "join",
+    "normalise",
+    "partial_date",
+    "posix",
+    "script",
+    "separators",
+    "tag_of",
+    "text_chain",
+]

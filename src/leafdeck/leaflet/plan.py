@@ -1,0 +1,173 @@
+"""The edition table, and the pure step from a piece to the HTML of its leaflet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import assert_never
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from leafdeck.language import format_date, format_number
+from leafdeck.leaflet.inline import IN_SOURCE, Fill, Inlines
+from leafdeck.leaflet.shapes import QUIET_ZONE, bar, dots, qr_path
+from leafdeck.model import (
+    Block,
+    Bullets,
+    Callout,
+    Case,
+    Chart,
+    Checklist,
+    Faq,
+    Figure,
+    Only,
+    Paragraph,
+    Piece,
+    Publisher,
+    Questions,
+    Quote,
+    Related,
+    Stat,
+    Steps,
+    Table,
+    Timeline,
+    TwoLists,
+    Urgency,
+)
+from leafdeck.walk import query
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One shape of a leaflet on paper."""
+
+    template: str
+    styles: tuple[str, ...]
+    """Style sheets, the later overriding the earlier."""
+
+
+EDITIONS: dict[str, Edition] = {
+    "a4": Edition("leaflet.html", ("leaflet.css", "a4.css")),
+}
+
+
+def plan(piece: Piece, templates: Mapping[str, str]) -> str:
+    """The HTML of *piece* in its edition, complete but for the style sheets and pictures it names.
+
+    *templates* are Jinja sources by path below `templates/leaflet/`. KeyError: no such edition. A template that asks
+    for what it is not given raises jinja2.UndefinedError; one that asks for a phrase `ui.toml` lacks raises KeyError.
+    Words are values and never templates, and every one of them is escaped.
+    """
+    edition = EDITIONS[piece.edition]
+    inlines = Inlines(piece)
+    language = piece.language
+
+    def phrase(name: str, **fills: Fill) -> Markup:
+        return inlines.run(piece.phrase(name), fills)
+
+    def number(value: object) -> str:
+        return format_number(value, language)
+
+    environment = Environment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {
+        "attributes": inlines.attributes,
+        "bare": inlines.bare,
+        "cite": lambda claim: inlines.citation((claim,)),
+        "foreign": inlines.foreign,
+        "macro": macro_of,
+        "number": number,
+        "run": inlines.run,
+        "when": lambda iso: format_date(*_day(iso), language),
+        "words": inlines.words,
+    }
+    template = environment.get_template(edition.template)
+    return template.render(
+        bar=bar,
+        dots=lambda row: dots(row, mirrored=language.direction == "rtl"),
+        edition=edition,
+        families=", ".join(_css_string(family) for family in language.fonts),
+        is_fallback=lambda node: any(text.state in IN_SOURCE for text in query(node)),
+        is_machine=lambda node: any(inlines.is_machine(text) for text in query(node)),
+        page=Markup('<span class="page-number"></span>'),
+        pages=Markup('<span class="page-count"></span>'),
+        phrase=phrase,
+        phrase_bare=lambda name, **fills: inlines.bare(piece.phrase(name), fills),
+        piece=piece,
+        qr_path=qr_path(piece.qr),
+        qr_side=len(piece.qr) + 2 * QUIET_ZONE,
+        titles=dict(piece.titles),
+        document_title=document_title(piece),
+    )
+
+
+def document_title(piece: Piece) -> str:
+    """The title of *piece* without marks, as it stands in a file's properties."""
+    return Inlines(piece).bare(piece.title)
+
+
+def macro_of(block: Block) -> str:
+    """The macro of `blocks.html` that prints *block*."""
+    match block:
+        case Paragraph():
+            return "paragraph"
+        case Bullets():
+            return "bullets"
+        case Steps():
+            return "steps"
+        case Table():
+            return "table"
+        case Callout():
+            return "callout"
+        case Urgency():
+            return "urgency"
+        case Stat():
+            return "stat"
+        case Chart(kind="dots"):
+            return "dot_chart"
+        case Chart():
+            return "bar_chart"
+        case Timeline():
+            return "timeline"
+        case Figure():
+            return "figure"
+        case Quote():
+            return "quote"
+        case Questions():
+            return "questions"
+        case Checklist():
+            return "checklist"
+        case TwoLists():
+            return "two_lists"
+        case Faq():
+            return "faq"
+        case Case():
+            return "case"
+        case Related():
+            return "related"
+        case Publisher():
+            return "publisher"
+        case Only():
+            raise TypeError("a piece holds no Only: assemble settles the region")
+        case _:
+            assert_never(block)
+
+
+def _day(iso: str) -> tuple[date, str]:
+    """The first day of an ISO 8601 year, month or day, and which of the three it is."""
+    parts = [int(part) for part in iso.split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    return date(year, month, day), ("year", "month", "day")[len(parts) - 1]
+
+
+def _css_string(words: str) -> str:
+    """*words* as a CSS string (CSS Syntax 3, 4.3.7)."""
+    return '"' + "".join(c if c.isalnum() or c in " -_" else f"\\{ord(c):x} " for c in words) + '"'

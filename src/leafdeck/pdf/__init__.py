@@ -1,0 +1,6 @@
+"""PDF, emitted: the only room that lays out pages."""
+
+from leafdeck.pdf.emit import emit
+from leafdeck.pdf.fonts import fontconfig
+
+__all__ = ["emit", "fontconfig"]

@@ -1,0 +1,41 @@
+"""A fontconfig configuration that sees the named font files and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+
+def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
+    """XML for `FONTCONFIG_FILE` that offers exactly *font_files* (fontconfig user's manual, "Configuration file format").
+
+    Every path is made absolute, because fontconfig looks relative ones up in the system's folder. A folder is listed
+    once; its other fonts are rejected by name, so that a missing glyph stays missing and never comes from a
+    neighbouring file. *cache_dir* belongs to this configuration alone.
+    """
+    files = [path.absolute() for path in font_files]
+    folders = dict.fromkeys(path.parent for path in files)
+    # "Accept" is looked at first; what it does not name is rejected by the pattern that matches everything.
+    accepted = "\n".join(f"    <glob>{_glob(path)}</glob>" for path in files)
+    listed = "\n".join(f"  <dir>{escape(folder.as_posix())}</dir>" for folder in folders)
+    return f"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <reset-dirs/>
+{listed}
+  <cachedir>{escape(cache_dir.absolute().as_posix())}</cachedir>
+  <selectfont>
+    <acceptfont>
+{accepted}
+    </acceptfont>
+    <rejectfont><glob>*</glob></rejectfont>
+  </selectfont>
+  <config><rescan><int>0</int></rescan></config>
+</fontconfig>
+"""
+
+
+def _glob(path: Path) -> str:
+    """*path* as a glob that matches itself only: `*` and `?` are the only signs with a meaning."""
+    return escape(path.as_posix())

@@ -1,0 +1,69 @@
+"""White space and characters: what is collapsed, what joins, what may not stand in words at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SPACES = " \t\r\n"
+"""White space that carries no meaning. The no-break and the wide ideographic space do carry one and stay."""
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_HYPHENS = re.compile("[\u00ad\u2011]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufffd-\uffff\ud800-\udfff]")
+_SHORT_NAMES = {
+    "\u00ad": "a soft hyphen",
+    "\u2011": "a non-breaking hyphen",
+    "\ufeff": "a byte order mark",
+    "\ufffd": "the sign for a lost character",
+}
+
+
+def collapse(source: str) -> str:
+    """*source* on one line: each run of spaces and line ends is one space, none at the ends.
+
+    A line end between two characters of scripts that write no spaces vanishes (CSS Text 3, section 4.1.3).
+    """
+    source = source.strip(SPACES)
+    return _SPACE.sub(lambda run: _gap(source, run), source)
+
+
+def origin(source: str, index: int) -> int:
+    """Index in *source* of the character that `collapse(source)` holds at *index*."""
+    stripped = source.strip(SPACES)
+    lead = len(source) - len(source.lstrip(SPACES))
+    removed = 0
+    for run in _SPACE.finditer(stripped):
+        gap = _gap(stripped, run)
+        if run.start() - removed + len(gap) > index:
+            break
+        removed += len(run[0]) - len(gap)
+    return lead + index + removed
+
+
+def wide(character: str) -> bool:
+    """True for characters of Chinese and Japanese text. Korean writes spaces between words and is not among them."""
+    return unicodedata.east_asian_width(character) in "WFH" and not unicodedata.name(character, "").startswith(
+        ("HANGUL", "HALFWIDTH HANGUL")
+    )
+
+
+def forbidden(words: str) -> re.Match[str] | None:
+    """The first character of *words* that no output can set: controls, overrides of direction, lost characters."""
+    return _FORBIDDEN.search(words)
+
+
+def special_hyphen(words: str) -> re.Match[str] | None:
+    """The first soft or non-breaking hyphen of *words*."""
+    return _HYPHENS.search(words)
+
+
+def character_name(character: str) -> str:
+    """What a person calls *character*, with its code point."""
+    name = _SHORT_NAMES.get(character) or unicodedata.name(character, "a control character").lower()
+    return f"{name} (U+{ord(character):04X})"
+
+
+def _gap(source: str, run: re.Match[str]) -> str:
+    joins = "\n" in run[0] and wide(source[run.start() - 1]) and wide(source[run.end()])
+    return "" if joins else " "

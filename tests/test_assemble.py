@@ -1,0 +1,108 @@
+"""From a library to a piece: what it shows, how it numbers, what it says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from leafdeck.assemble import assemble
+from leafdeck.model import Job, Only, Paragraph, Piece, State, plain
+from leafdeck.project import Library, read_library
+from leafdeck.walk import query
+from tests.projects import edit, tiny_project
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tiny_project(tmp_path)
+
+
+def library(root: Path) -> Library:
+    read, findings = read_library(root)
+    assert read is not None
+    assert [finding for finding in findings if finding.level == "error"] == []
+    return read
+
+
+def piece(root: Path, kind: Literal["leaflet", "deck"] = "leaflet", locale: str = "en", region: str = "generic") -> Piece:
+    job = Job("tea", kind, locale, region, "a4" if kind == "leaflet" else "30", "", "draft", date(2026, 11, 24), "x")
+    return assemble(job, library(root), None)
+
+
+def test_sources_are_numbered_by_first_mention(root: Path) -> None:
+    tea = piece(root)
+    assert [(reference.number, reference.source.id) for reference in tea.references] == [(1, "leaf-2025"), (2, "pot-2026")]
+    assert tea.numbers("tea-who") == (1,)
+    assert tea.numbers("tea-wears-off") == (1, 2)
+    assert tea.numbers("no-such-claim") == ()
+
+
+def test_blocks_of_other_regions_are_left_out(root: Path) -> None:
+    everywhere = [plain(text.inlines) for text in query(piece(root).sections)]
+    britain = [plain(text.inlines) for text in query(piece(root, region="GB").sections)]
+    assert "The kettle is on." not in everywhere
+    assert "The kettle is on." in britain
+    assert not any(isinstance(block, Only) for part in piece(root, region="GB").sections for block in part.section.blocks)
+
+
+def test_a_region_variable_has_the_words_of_the_region(root: Path) -> None:
+    assert plain(dict(piece(root, region="GB").variables)["emergency"].inlines) == "999"
+    assert plain(dict(piece(root).variables)["emergency"].inlines) == "your emergency number"
+
+
+def test_only_linked_terms_stand_in_the_glossary(root: Path) -> None:
+    assert [line.id for line in piece(root).glossary] == ["tea"]
+    edit(root, "content/tea.md", "[some](term:tea)", "some")
+    assert piece(root).glossary == ()
+
+
+def test_evidence_is_shown_where_something_is_claimed(root: Path) -> None:
+    found, call = piece(root).sections
+    assert found.evidence is not None
+    assert (found.evidence.strength, found.evidence.as_of) == ("early", "2026")
+    assert call.evidence is None
+
+
+def test_what_is_not_stated_is_said_to_be_not_stated(root: Path) -> None:
+    details = {plain(detail.label.inlines): plain(detail.words.inlines) for detail in piece(root).colophon}
+    assert "Ada Leaf" in details.values()
+    assert "10 January 2026" in details.values()
+    assert list(details.values()).count("Not stated") == 3
+
+
+def test_optional_blocks_are_off_unless_the_manifest_turns_them_on(root: Path) -> None:
+    edit(root, "content/tea.md", "## When to call", ":::{publisher}\nWe sell tea.\n:::\n\n## When to call")
+    words = [plain(text.inlines) for text in query(piece(root).sections)]
+    assert "We sell tea." not in words
+    edit(root, "leaflets/tea.toml", 'editions = ["a4"]', 'editions = ["a4"]\nshow = ["publisher"]')
+    assert "We sell tea." in [plain(text.inlines) for text in query(piece(root).sections)]
+
+
+def test_a_quotation_nobody_can_vouch_for_is_left_out(root: Path) -> None:
+    quote = ':::{quote speaker="A" status="STATUS"} Baker\nTea works.\n:::\n\n## When to call'
+    edit(root, "content/tea.md", "## When to call", quote.replace("STATUS", "verified"))
+    assert "Tea works." in [plain(text.inlines) for text in query(piece(root).sections)]
+    edit(root, "content/tea.md", "verified", "unsigned")
+    assert "Tea works." not in [plain(text.inlines) for text in query(piece(root).sections)]
+
+
+def test_words_without_a_translation_are_counted_and_keep_their_language(root: Path) -> None:
+    german = piece(root, locale="de")
+    assert german.fallback > 0
+    paragraph = next(block for block in german.sections[0].section.blocks if isinstance(block, Paragraph))
+    assert (paragraph.text.lang, paragraph.text.state) == ("en", State.MISSING)
+    assert piece(root).fallback == 0
+
+
+def test_a_verify_address_brings_a_code_that_never_names_the_clinic(root: Path) -> None:
+    assert (piece(root).qr, piece(root).qr_address) == ((), "")
+    edit(root, "leafdeck.toml", 'licence = "CC BY 4.0"', 'licence = "CC BY 4.0"\nverify = "https://example.org/v"')
+    tea = piece(root)
+    assert tea.qr_address == "https://example.org/v?piece=tea&locale=en&region=generic&edition=a4&version=1.0"
+    assert len(tea.qr) == len(tea.qr[0])
+    job = Job("tea", "leaflet", "en", "generic", "a4", "clinics/st-mary.toml", "draft", date(2026, 11, 24), "x")
+    assert assemble(replace(job), library(root), None).qr_address == tea.qr_address

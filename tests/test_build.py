@@ -1,0 +1,218 @@
+"""The build: jobs and paths, what stops what, files that are whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from leafdeck.build import POLICY, Request, Site, jobs, run, stopping
+from leafdeck.build.plan import slug
+from leafdeck.build.policy import concerning
+from leafdeck.build.store import MANIFEST, record, recorded, sweep, write
+from leafdeck.model import Finding, Finished, Job, Place, Started
+from leafdeck.project import Library, read_library
+from tests.projects import tiny_project
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    read, _ = read_library(tiny_project(tmp_path))
+    assert read is not None
+    return read
+
+
+@pytest.mark.parametrize(
+    ("request_", "paths"),
+    [
+        (
+            Request(as_of=DAY),
+            ["en/leaflets/tea.a4.pdf", "en/slides/tea.pptx", "de/leaflets/tea.a4.pdf", "de/slides/tea.pptx"],
+        ),
+        (Request(locales=("de",), editions=("a4",), as_of=DAY), ["de/leaflets/tea.a4.pdf"]),
+        (
+            Request(locales=("en",), region="GB", clinic="clinics/St Mary's.toml", profile="release", as_of=DAY),
+            ["en/leaflets/tea.a4.GB.clinic-st-mary-s.release.pdf", "en/slides/tea.GB.release.pptx"],
+        ),
+    ],
+    ids=["everything", "one edition leaves decks out", "whatever is not the default adds a part"],
+)
+def test_jobs_have_paths_of_their_own(library: Library, request_: Request, paths: list[str]) -> None:
+    planned, findings = jobs(request_, library)
+    assert findings == ()
+    assert [job.path for job in planned] == paths
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        (Request(pieces=("teas",)), ["unknown-piece There is no piece 'teas'. Did you mean tea?"]),
+        (Request(locales=("../de",)), ["unknown-language '../de' is not a language tag. Did you mean de?"]),
+        (
+            Request(locales=("fr",), region="XX"),
+            [
+                "unknown-language There is no language 'fr'. Write one of: en, de.",
+                "unknown-region There is no region 'XX'. Write one of: GB, generic.",
+            ],
+        ),
+        (Request(editions=("a5",)), ["unknown-edition There is no edition 'a5'. Did you mean a4?"]),
+    ],
+)
+def test_names_nobody_knows_are_all_told_at_once(library: Library, request_: Request, told: list[str]) -> None:
+    planned, findings = jobs(request_, library)
+    assert planned == ()
+    assert [f"{finding.id} {finding.message} {finding.fix}" for finding in findings] == told
+
+
+@pytest.mark.parametrize(("name", "part"), [("St Mary's", "st-mary-s"), ("../x", "x"), ("عيادة", "x"), ("a", "a")])
+def test_a_clinic_becomes_a_safe_part_of_a_file_name(name: str, part: str) -> None:
+    assert slug(name) == part
+
+
+def finding(path: str, locale: str = "", level: str = "error") -> Finding:
+    return Finding("x", level, "m", Place(path, 1), "f", locale)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("found", "stops"),
+    [
+        (finding("content/claims.toml"), True),
+        (finding("content/tea.md"), True),
+        (finding("content/coffee.md"), False),
+        (finding("leaflets/tea.toml"), True),
+        (finding("leaflets/coffee.toml"), False),
+        (finding("slides/tea.toml"), False),
+        (finding("locales/de/LC_MESSAGES/tea.po"), False),
+        (finding("locales/en/LC_MESSAGES/coffee.po"), False),
+        (finding("locales/en/locale.toml"), True),
+        (finding("templates/slides/theme.toml"), False),
+        (finding("templates/leaflet/a4.html"), True),
+        (finding("content/tea.md", locale="de"), False),
+    ],
+)
+def test_a_finding_stops_only_the_jobs_it_concerns(library: Library, found: Finding, stops: bool) -> None:
+    job = jobs(Request(locales=("en",), editions=("a4",), as_of=DAY), library)[0][0]
+    assert bool(concerning(job, library.leaflets["tea"], [found])) is stops
+
+
+def test_a_release_refuses_what_a_draft_lets_pass() -> None:
+    warned = finding("a", level="warning")
+    noted = finding("a", level="note")
+    assert stopping("draft", [warned, noted]) == ()
+    assert stopping("release", [warned, noted]) == (warned,)
+    assert POLICY["draft"] < POLICY["release"]
+
+
+def site(library: Library, out: Path, findings: tuple[Finding, ...] = ()) -> Site:
+    return Site(library, findings, None, out)
+
+
+def built(library: Library, out: Path, *planned: Job, findings: tuple[Finding, ...] = ()) -> list[Finished]:
+    events = list(run(planned, site(library, out, findings)))
+    return [event for event in events if isinstance(event, Finished)]
+
+
+def english(library: Library) -> tuple[Job, ...]:
+    return jobs(Request(locales=("en",), as_of=DAY), library)[0]
+
+
+def test_a_build_makes_whole_files_and_says_what_they_are(library: Library, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    events = list(run(english(library), site(library, out)))
+    assert [type(event) for event in events] == [Started, Finished, Started, Finished]
+    assert (out / "en/leaflets/tea.a4.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert (out / "en/slides/tea.pptx").read_bytes().startswith(b"PK")
+    manifest = json.loads((out / MANIFEST).read_text())
+    assert [entry["path"] for entry in manifest["outputs"]] == ["en/leaflets/tea.a4.pdf", "en/slides/tea.pptx"]
+    assert manifest["versions"]["weasyprint"].startswith("70.")
+    assert "NotoSans-Regular.ttf" in manifest["fonts"]
+    assert not list(out.rglob(".tmp-*"))
+
+
+def test_the_same_build_from_two_folders_is_the_same_bytes(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    copy, _ = read_library(tiny_project(other))
+    assert copy is not None
+    first = built(library, tmp_path / "a", *english(library))
+    second = built(copy, tmp_path / "b", *english(copy))
+    assert [event.sha256 for event in first] == [event.sha256 for event in second]
+    assert [event.fingerprint for event in first] == [event.fingerprint for event in second]
+    assert all(event.sha256 for event in first)
+
+
+def test_a_stopped_job_leaves_the_earlier_file_alone(library: Library, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    built(library, out, *english(library))
+    before = (out / "en/leaflets/tea.a4.pdf").read_bytes()
+    leaflet, deck = built(library, out, *english(library), findings=(finding("leaflets/tea.toml"),))
+    assert (leaflet.sha256, bool(deck.sha256)) == ("", True)
+    assert (out / "en/leaflets/tea.a4.pdf").read_bytes() == before
+    assert "en/leaflets/tea.a4.pdf" in recorded(out)
+
+
+def test_a_piece_longer_than_its_budget_is_not_made(library: Library, tmp_path: Path) -> None:
+    library.leaflets["tea"].pages["a4"] = 0  # type: ignore[index]
+    leaflet, _ = built(library, tmp_path / "out", *english(library))
+    assert [(found.id, str(found.place)) for found in leaflet.findings if found.level == "error"] == [
+        ("over-budget", "leaflets/tea.toml:6")
+    ]
+    assert leaflet.sha256 == ""
+
+
+def test_two_builds_never_work_in_one_folder(library: Library, tmp_path: Path) -> None:
+    events = run(english(library), site(library, tmp_path / "out"))
+    next(events)
+    refused = built(library, tmp_path / "out", *english(library))
+    assert {found.id for event in refused for found in event.findings} == {"folder-busy"}
+    events.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_a_finding(library: Library, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    refused = built(library, tmp_path / "out", *english(library))
+    tmp_path.chmod(0o700)
+    assert {found.id for event in refused for found in event.findings} == {"cannot-write"}
+
+
+def test_a_file_where_the_folder_should_be_is_a_finding(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("in the way")
+    refused = built(library, tmp_path / "out", *english(library))
+    assert {found.id for event in refused for found in event.findings} == {"cannot-write"}
+
+
+def test_a_full_disk_leaves_the_earlier_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a/b.pdf", b"earlier")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    findings = write(tmp_path, "a/b.pdf", b"later")
+    assert [found.id for found in findings] == ["disk-full"]
+    assert (tmp_path / "a/b.pdf").read_bytes() == b"earlier"
+    assert not list(tmp_path.rglob(".tmp-*"))
+
+
+def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/.tmp-1-a.pdf").write_bytes(b"half")
+    sweep(tmp_path)
+    assert not list(tmp_path.rglob(".tmp-*"))
+
+
+def test_the_manifest_keeps_earlier_outputs_that_still_stand(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        write(tmp_path, name, b"x")
+        record(tmp_path, [{"path": name}], {}, {})
+    assert sorted(recorded(tmp_path)) == ["a.pdf", "b.pdf"]
+    (tmp_path / "a.pdf").unlink()
+    assert sorted(recorded(tmp_path)) == ["b.pdf"]
+    (tmp_path / MANIFEST).write_text("{broken")
+    assert recorded(tmp_path) == {}

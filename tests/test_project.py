@@ -1,0 +1,227 @@
+"""Every file a job reads, as checked values: all mistakes at once, each with its line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from leafdeck.model import Checked, EvidenceLevel, Finding
+from leafdeck.project.claims import partial_date, read_claims
+from leafdeck.project.people import read_clinic
+from leafdeck.project.settings import find_root, read_manifests, read_settings
+from leafdeck.project.sources import read_sources
+from leafdeck.project.toml import key_lines
+
+
+def write(root: Path, name: str, words: str) -> Path:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def told(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{finding.place} {finding.id}: {finding.message} {finding.fix}" for finding in findings]
+
+
+def test_keys_know_their_lines() -> None:
+    source = '''\
+top = 1
+[claims.remission]
+sentence = """
+not = "a key"
+"""
+numbers = [
+  "8",  # [not.a.table]
+]
+after = 1
+"quoted key" = 2
+
+[[layouts]]
+name = "a"
+[[layouts]]
+name = "b"
+[[layouts.placeholders]]
+x = 1
+'''
+    assert key_lines(source) == {
+        ("top",): 1,
+        ("claims", "remission"): 2,
+        ("claims", "remission", "sentence"): 3,
+        ("claims", "remission", "numbers"): 6,
+        ("claims", "remission", "after"): 9,
+        ("claims", "remission", "quoted key"): 10,
+        ("layouts", 0): 12,
+        ("layouts", 0, "name"): 13,
+        ("layouts", 1): 14,
+        ("layouts", 1, "name"): 15,
+        ("layouts", "placeholders", 0): 16,
+        ("layouts", "placeholders", 0, "x"): 17,
+    }
+
+
+SETTINGS = 'name = "N"\npublisher = "P"\nlanguages = ["en", "de"]\nlicence = "CC BY 4.0"\n'
+
+
+def test_the_root_is_found_from_below(tmp_path: Path) -> None:
+    write(tmp_path, "leafdeck.toml", SETTINGS)
+    below = tmp_path / "a/b"
+    below.mkdir(parents=True)
+    assert find_root(below) == tmp_path
+    assert find_root(Path("/")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            SETTINGS + 'langauges = ["ar"]\nname2 = 1\n',
+            [
+                "leafdeck.toml:5 unknown-key: Unknown key `langauges`. Write `languages`.",
+                "leafdeck.toml:6 unknown-key: Unknown key `name2`. Write `name`.",
+            ],
+        ),
+        (
+            'name = "N"\nlanguages = "en"\nlicence = "L"\n',
+            [
+                "leafdeck.toml:1 missing-key: `publisher` is missing. Add `publisher = …`.",
+                "leafdeck.toml:2 wrong-value: `languages`: Input should be a valid list Write a value of that kind.",
+            ],
+        ),
+        (
+            SETTINGS.replace('"de"', '"../etc"'),
+            [
+                "leafdeck.toml:3 bad-locale: `../etc` is not a language tag. "
+                "Write a BCP 47 tag, such as de or pt-BR."
+            ],
+        ),
+        (
+            'name = "N\n',
+            ["leafdeck.toml:1:10 toml-syntax: Illegal character '\\n'. Mend the TOML syntax there."],
+        ),
+    ],
+    ids=["typing error in a key", "missing and wrong", "a locale that climbs", "syntax"],
+)
+def test_every_mistake_of_the_settings_is_named(tmp_path: Path, words: str, expected: list[str]) -> None:
+    write(tmp_path, "leafdeck.toml", words)
+    settings, findings = read_settings(tmp_path)
+    assert settings is None
+    assert sorted(told(findings)) == sorted(expected)
+
+
+def test_a_manifest_is_checked(tmp_path: Path) -> None:
+    write(tmp_path, "leaflets/good.toml", 'kind = "leaflet"\ntopics = ["risks"]\n[pages]\na4 = 4\n')
+    write(tmp_path, "leaflets/typo.toml", 'kind = "leaflet"\ntopic = ["risks"]\n')
+    write(tmp_path, "leaflets/deck.toml", 'kind = "deck"\ntopics = ["risks"]\n')
+    manifests, findings = read_manifests(tmp_path, "leaflets")
+    assert list(manifests) == ["good"]
+    assert manifests["good"].editions == ("a4",)
+    assert manifests["good"].pages == {"a4": 4}
+    assert told(findings) == [
+        'leaflets/deck.toml:1 wrong-kind: A deck stands in leaflets/. Write `kind = "leaflet"`, or move the file.',
+        "leaflets/typo.toml:1 missing-key: `topics` is missing. Add `topics = …`.",
+        "leaflets/typo.toml:2 unknown-key: Unknown key `topic`. Write `topics`.",
+    ]
+
+
+CLAIM = """
+[remission]
+sentence = "All 8 reached remission."
+sources = ["muller-2024"]
+level = "case-series"
+checked = "abstract"
+as_of = "2024-02"
+recheck_by = 2027-02-01
+numbers = ["8"]
+"""
+
+
+def test_a_claim_is_read_with_its_place(tmp_path: Path) -> None:
+    write(tmp_path, "content/claims.toml", CLAIM)
+    claims, findings = read_claims(tmp_path)
+    assert findings == ()
+    claim = claims["remission"]
+    assert (claim.level, claim.checked, claim.as_of, claim.as_of_precision) == (
+        EvidenceLevel.CASE_SERIES,
+        Checked.ABSTRACT,
+        date(2024, 2, 1),
+        "month",
+    )
+    assert str(claim.place) == "content/claims.toml:2"
+
+
+def test_a_wrong_word_in_a_claim_gets_the_right_one(tmp_path: Path) -> None:
+    write(tmp_path, "content/claims.toml", CLAIM.replace("case-series", "case-serie").replace("2024-02", "2024-02-31"))
+    claims, findings = read_claims(tmp_path)
+    assert claims == {}
+    assert told(findings) == [
+        'content/claims.toml:5 wrong-value: `level` cannot be `case-serie`. Write "case-series".',
+        "content/claims.toml:7 wrong-value: `2024-02-31` is no date. Write a day that exists.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024", (date(2024, 1, 1), "year")),
+        ("2024-02", (date(2024, 2, 1), "month")),
+        ("2024-02-29", (date(2024, 2, 29), "day")),
+        (date(2024, 2, 29), (date(2024, 2, 29), "day")),
+    ],
+)
+def test_a_date_keeps_its_precision(written: str | date, expected: tuple[date, str]) -> None:
+    assert partial_date(written) == expected
+
+
+def test_sources_are_csl_json(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "content/sources.json",
+        """[
+  {"id": "a", "title": "T", "author": [{"family": "Müller", "given": "Fabian K."}, {"literal": "et al."}],
+   "issued": {"date-parts": [[2024, 2]]}},
+  {"id": "b"},
+  {"title": "T"},
+  {"id": "a", "title": "again"},
+  7
+]""",
+    )
+    sources, findings = read_sources(tmp_path)
+    assert list(sources) == ["a"]
+    assert (sources["a"].authors, sources["a"].more_authors, sources["a"].issued) == (("Müller FK",), True, "2024-02")
+    assert [f"{finding.place} {finding.message}" for finding in findings] == [
+        "content/sources.json:4 Source 2 (`b`) has no `title`.",
+        "content/sources.json:1 Source 3 has no `id`.",
+        "content/sources.json:2 Source 4 repeats the id `a`.",
+        "content/sources.json:1 Source 5 is no object.",
+    ]
+
+
+def test_broken_json_names_line_and_column(tmp_path: Path) -> None:
+    write(tmp_path, "content/sources.json", '[\n{"id": }]')
+    assert [str(finding.place) for finding in read_sources(tmp_path)[1]] == ["content/sources.json:2:8"]
+
+
+def test_a_clinic_says_everything_that_is_wrong(tmp_path: Path) -> None:
+    path = write(tmp_path, "clinic.toml", 'phon = "1"\naddress = ["a", "b", "c", "d", "e"]\n')
+    clinic, findings = read_clinic(path, tmp_path)
+    assert clinic is None
+    assert [(finding.id, finding.place.line) for finding in findings] == [
+        ("missing-key", 1),
+        ("wrong-value", 2),
+        ("unknown-key", 1),
+    ]
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    assert [finding.id for finding in read_claims(tmp_path)[1]] == ["missing-file"]
+    assert [finding.id for finding in read_clinic(tmp_path / "no.toml", tmp_path)[1]] == ["missing-file"]
+
+
+def test_a_file_that_is_not_utf8_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/claims.toml").write_bytes(b"# a\n# \xff\n")
+    finding = read_claims(tmp_path)[1][0]
+    assert (finding.id, str(finding.place)) == ("not-utf8", "content/claims.toml:2")
