@@ -49,7 +49,7 @@ def update_catalogs(library: Library, tags: tuple[str, ...], now: datetime, *, d
             if catalog is None and path.exists():
                 continue  # It does not parse; its mistakes have been reported, and its bytes must not be lost.
             if catalog is None:
-                catalog = new(domain, tag, (), project=library.settings.name, created=stamp(now))
+                catalog = new(tag, project=library.settings.name, created=stamp(now))
             updated, report = update(catalog, offered[domain], created=stamp(now))
             before = path.read_bytes() if path.exists() else b""
             after = dump(updated)
@@ -66,7 +66,7 @@ def statuses(library: Library, tags: tuple[str, ...]) -> dict[tuple[str, str], C
         for domain in domains_of(library.topics):
             catalog = library.locales[tag].catalogs.get(domain)
             if catalog is None:
-                catalog = new(domain, tag, (), project=library.settings.name, created="")
+                catalog = new(tag, project=library.settings.name, created="")
             counted[tag, domain] = status(update(catalog, offered[domain], created="")[0])
     return counted
 

@@ -31,7 +31,8 @@ def unknown_message(translation: Translation) -> Iterator[Finding]:
     for domain, catalog in locale.catalogs.items():
         path = locale.paths[domain]
         for entry in catalog.entries:
-            if (entry.msgid, entry.context, path) not in known:
+            living = entry.msgid and not entry.obsolete
+            if living and (entry.msgid, entry.context, path) not in known:
                 message = f'The content no longer says "{shown(entry.msgid)}".'
                 fix = f"Run `leafdeck i18n update --locale {locale.tag}`."
                 yield found("unknown-message", message, Place(path, entry.line), fix, locale.tag)

@@ -11,7 +11,7 @@ from leafdeck.check.catalogs import shown
 from leafdeck.check.levels import found
 from leafdeck.check.translation import Translation
 from leafdeck.model import Finding, plain
-from leafdeck.numbers import compare
+from leafdeck.numbers import differences
 
 SAME_WORDS = 3
 """Words of the source that may stand unchanged: names and formulas are the same in many languages."""
@@ -76,9 +76,9 @@ def numbers_differ(translation: Translation) -> Iterator[Finding]:
     for pair in translation.pairs:
         if "numbers" in pair.accepted:
             continue
-        for difference in compare(pair.message.msgid, library.settings.source, pair.entry.msgstr, tag, library.keep):
+        for difference in differences(pair.message.msgid, library.settings.source, pair.entry.msgstr, tag, library.keep):
             fix = "Write the figure of the source, or add the comment `# lint-ok: numbers – reason`."
-            yield found("numbers-differ", f"{difference}", pair.place, fix, tag)
+            yield found("numbers-differ", difference, pair.place, fix, tag)
 
 
 def keep_differs(translation: Translation) -> Iterator[Finding]:

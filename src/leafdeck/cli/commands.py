@@ -11,7 +11,7 @@ import click
 from leafdeck.cli.exits import FOOTER
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day in ISO 8601, such as 2026-11-24."""
 
     name = "date"
@@ -87,7 +87,7 @@ def _today(as_of: date | None) -> date:
 @click.option("--dry-run", is_flag=True, help="Name the files that would be made, and make none.")
 @JSON
 @click.pass_obj
-def build(project: Path | None, **asked: Any) -> int:
+def build(project: Path | None, /, **asked: Any) -> int:
     """Make the leaflet and the deck of each PIECE, or everything that ships."""
     from leafdeck.cli.work import run_build
 
@@ -101,7 +101,7 @@ def build(project: Path | None, **asked: Any) -> int:
 @AS_OF
 @JSON
 @click.pass_obj
-def check(project: Path | None, **asked: Any) -> int:
+def check(project: Path | None, /, **asked: Any) -> int:
     """Judge the words: claims, numbers, translations. Fails where the profile would refuse to print."""
     from leafdeck.cli.work import run_check
 

@@ -3,6 +3,7 @@
 from leafdeck.language.describe import describe
 from leafdeck.language.formats import format_date, format_number, join, partial_date, separators
 from leafdeck.language.tags import direction, is_tag, normalise, posix, script, tag_of, text_chain
+from leafdeck.language.units import unit_words
 
 __all__ = [
     "describe",
@@ -18,4 +19,5 @@ __all__ = [
     "separators",
     "tag_of",
     "text_chain",
+    "unit_words",
 ]

@@ -6,40 +6,51 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date as cldr_date
 from babel.dates import format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
-from leafdeck.language.tags import normalise, posix
+from leafdeck.language.tags import locale_of
 from leafdeck.model import Language
 
-NATIVE_DIGITS: dict[str, str] = {
-    "ar": "٠١٢٣٤٥٦٧٨٩",
-    "fa": "۰۱۲۳۴۵۶۷۸۹",
-    "ps": "۰۱۲۳۴۵۶۷۸۹",
-    "ur": "۰۱۲۳۴۵۶۷۸۹",
-    "ckb": "٠١٢٣٤٥٦٧٨٩",
-    "hi": "०१२३४५६७८९",
-    "mr": "०१२३४५६७८९",
-    "ne": "०१२३४५६७८९",
-    "bn": "০১২৩৪৫৬৭৮৯",
-    "my": "၀၁၂၃၄၅၆၇၈၉",
+ZEROS = {
+    "adlm": "\U0001e950",
+    "arab": "\u0660",
+    "arabext": "\u06f0",
+    "beng": "\u09e6",
+    "cakm": "\U00011136",
+    "deva": "\u0966",
+    "gujr": "\u0ae6",
+    "guru": "\u0a66",
+    "java": "\ua9d0",
+    "khmr": "\u17e0",
+    "knda": "\u0ce6",
+    "laoo": "\u0ed0",
+    "mlym": "\u0d66",
+    "mong": "\u1810",
+    "mymr": "\u1040",
+    "nkoo": "\u07c0",
+    "orya": "\u0b66",
+    "tamldec": "\u0be6",
+    "telu": "\u0c66",
+    "thai": "\u0e50",
+    "tibt": "\u0f20",
+    "vaii": "\ua620",
 }
-"""Digits 0 to 9 of the languages that have their own and may be asked to print them."""
+"""The zero of each CLDR numbering system whose ten digits stand in a row in Unicode."""
 
 
 def format_date(day: date, precision: str, language: Language) -> str:
-    """*day* in the Gregorian calendar, to the `day`, `month` or `year`."""
-    locale = _locale(language)
-    match precision:
-        case "year":
-            words = f"{day.year}"
-        case "month":
-            words = format_skeleton("yMMMM", day, locale=locale)
-        case _:
-            words = cldr_date(day, "long", locale=locale)
+    """*day* in the Gregorian calendar, to the `day`, `month` or `year`; ISO 8601 where CLDR lacks the language."""
+    locale = locale_of(language.office_locale)
+    length = {"year": 4, "month": 7}.get(precision, 10)
+    if locale is None:
+        words = day.isoformat()[:length]
+    elif precision == "day":
+        words = cldr_date(day, "long", locale=locale)
+    else:
+        words = format_skeleton({"year": "y"}.get(precision, "yMMMM"), day, locale=locale)
     return _in_digits(words, language)
 
 
@@ -56,39 +67,34 @@ def format_number(value: int | float | Decimal, language: Language) -> str:
 
     Babel's own native numbering mixes Arabic separators with Latin digits, so both are mapped here together.
     """
-    words = format_decimal(value, locale=_locale(language), decimal_quantization=False, numbering_system="latn")
-    if language.digits == "native" and language.script == "Arab":
+    locale = locale_of(language.office_locale) or "en"
+    words = format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="latn")
+    if _native(language) in ("arab", "arabext"):
         point, group = separators(language.office_locale)
-        words = words.translate(str.maketrans({point: "٫", group: "٬"}))
+        words = words.translate(str.maketrans(point + group, "٫٬"))
     return _in_digits(words, language)
 
 
 def separators(tag: str) -> tuple[str, str]:
-    """The decimal and the group sign of the language *tag*, with Latin digits."""
-    locale = _parse(tag)
+    """The decimal and the group sign of the language *tag*, with Latin digits; "." and "," where CLDR lacks it."""
+    locale = locale_of(tag) or "en"
     return get_decimal_symbol(locale, numbering_system="latn"), get_group_symbol(locale, numbering_system="latn")
 
 
 def join(words: Sequence[str], language: Language) -> str:
-    """*words* as a list: "a, b and c"."""
-    return format_list(list(words), style="standard", locale=_locale(language))
+    """*words* as a list: "a, b and c"; with commas alone where CLDR lacks the language."""
+    locale = locale_of(language.office_locale)
+    return format_list(list(words), style="standard", locale=locale) if locale else ", ".join(words)
+
+
+def _native(language: Language) -> str:
+    """The numbering system to print in, empty for Latin digits."""
+    locale = locale_of(language.office_locale)
+    if language.digits != "native" or locale is None:
+        return ""
+    return str(locale.other_numbering_systems.get("native", ""))
 
 
 def _in_digits(words: str, language: Language) -> str:
-    native = NATIVE_DIGITS.get(language.tag.split("-")[0]) if language.digits == "native" else None
-    return words.translate(str.maketrans("0123456789", native)) if native else words
-
-
-def _locale(language: Language) -> Locale:
-    """The office locale is the tag with its region, and the base of a language that CLDR lacks."""
-    return _parse(language.office_locale)
-
-
-def _parse(tag: str) -> Locale:
-    """The CLDR data of *tag*, of its language alone where the tag has none, of English where neither has."""
-    for each in (tag, tag.split("-")[0]):
-        try:
-            return Locale.parse(posix(normalise(each)))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")
+    zero = ZEROS.get(_native(language))
+    return words.translate({ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}) if zero else words

@@ -120,5 +120,15 @@ def cited(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
 
 
 def has_words(text: Text) -> bool:
-    """True where *text* holds letters, so that a translator must see it; "999" and "8–10" are the same everywhere."""
-    return any(character.isalpha() for character in plain(text.inlines))
+    """True where *text* holds words of its own; "999", "8–10" and "{interpreter}" are the same everywhere."""
+    return any(_lettered(inline) for inline in text.inlines)
+
+
+def _lettered(inline: Inline) -> bool:
+    match inline:
+        case Plain(text):
+            return any(character.isalpha() for character in text)
+        case Strong(inner) | Term(inner, _):
+            return any(_lettered(each) for each in inner)
+        case Citation() | Variable():
+            return False

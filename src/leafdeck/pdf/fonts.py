@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from weasyprint.text.ffi import pango
+
 
 def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
     """XML for `FONTCONFIG_FILE` that offers exactly *font_files* (fontconfig user's manual, "Configuration file format").
@@ -39,3 +41,9 @@ def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
 def _glob(path: Path) -> str:
     """*path* as a glob that matches itself only: `*` and `?` are the only signs with a meaning."""
     return escape(path.as_posix())
+
+
+def pango_version() -> str:
+    """The version of the Pango library that lays out text, such as "1.50.12"."""
+    number = int(pango.pango_version())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"

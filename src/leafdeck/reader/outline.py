@@ -1,5 +1,6 @@
 """A file into blocks, before anybody asks what they mean: markdown-it for lists, tables and headings, our own rules
-for containers and notes to the translator. Token types stop here."""
+for containers and notes to the translator. Token types stop here.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -122,7 +124,7 @@ def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _block_parser() -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": True})
     markdown.enable(["code", "fence", "blockquote", "hr", "list", "html_block", "heading", "lheading", "table"])
-    everywhere = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     markdown.block.ruler.before("table", "container", _container, everywhere)
     markdown.block.ruler.before("table", "note", _note, everywhere)
     return markdown

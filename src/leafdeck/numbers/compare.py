@@ -1,0 +1,93 @@
+"""Two texts that must give the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from leafdeck.numbers.figures import Number
+from leafdeck.numbers.read import numbers
+from leafdeck.numbers.words import SPELLINGS
+
+
+def compare(
+    source: str, source_tag: str, translation: str, translation_tag: str, keep: Collection[str] = ()
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """The numbers of *source* that *translation* lacks, and those of *translation* that *source* lacks.
+
+    Order does not matter, figures and words are equal, and a soft number ("one", a dual) may stand in for a number
+    that the other text gives. Where both texts name a unit of one value, the units must be equal too: 5 µg that has
+    become 5 mg is both missing and extra. Where the number words of one language are unknown, those of the other
+    are soft.
+    """
+    before, soft_before = _sorted(numbers(source, source_tag, keep), translation_tag)
+    after, soft_after = _sorted(numbers(translation, translation_tag, keep), source_tag)
+    pairs: list[tuple[Number, Number]] = []
+    missing = _unmatched(before, after, pairs)
+    extra = after
+    missing = _balanced(missing, soft_after)
+    extra = _balanced(extra, soft_before)
+    changed = [(old, new) for old, new in pairs if old.unit and new.unit and old.unit != new.unit]
+    return (*missing, *(old for old, _ in changed)), (*extra, *(new for _, new in changed))
+
+
+def differences(
+    source: str, source_tag: str, translation: str, translation_tag: str, keep: Collection[str] = ()
+) -> tuple[str, ...]:
+    """What `compare` finds, a sentence each; a number that has become another unit is one sentence."""
+    missing, extra = compare(source, source_tag, translation, translation_tag, keep)
+    sentences: list[str] = []
+    added = list(extra)
+    for number in missing:
+        changed = next((other for other in added if other.value == number.value), None)
+        if changed:
+            added.remove(changed)
+            sentences.append(f'"{_shown(number)}" of the source has become "{_shown(changed)}".')
+        else:
+            sentences.append(f'The translation lacks the figure "{_shown(number)}".')
+    return (*sentences, *(f'The figure "{_shown(number)}" is not in the source.' for number in added))
+
+
+def _shown(number: Number) -> str:
+    return " ".join(filter(None, (number.written, number.unit)))
+
+
+def _sorted(found: Iterable[Number], other_tag: str) -> tuple[list[Number], list[Number]]:
+    """Numbers that count, and soft ones."""
+    other_is_read = other_tag.replace("_", "-").split("-")[0].lower() in SPELLINGS
+    counting: list[Number] = []
+    soft: list[Number] = []
+    for number in found:
+        (soft if number.soft or (number.spelled and not other_is_read) else counting).append(number)
+    return counting, soft
+
+
+def _unmatched(before: list[Number], after: list[Number], pairs: list[tuple[Number, Number]]) -> list[Number]:
+    """The numbers of *before* without a partner in *after*. Partners go from *after* to *pairs*.
+
+    Partners of one unit find each other first, then those of which one names no unit.
+    """
+    left = list(before)
+    for fits in (
+        lambda old, new: old.unit == new.unit,
+        lambda old, new: not old.unit or not new.unit,
+        lambda old, new: True,
+    ):
+        for old in tuple(left):
+            new = next((each for each in after if each.value == old.value and fits(old, each)), None)
+            if new is not None:
+                left.remove(old)
+                after.remove(new)
+                pairs.append((old, new))
+    return left
+
+
+def _balanced(counting: list[Number], soft: list[Number]) -> list[Number]:
+    """The numbers of *counting* that no soft number of the other text stands in for."""
+    values = [number.value for number in soft]
+    left: list[Number] = []
+    for number in counting:
+        if number.value in values:
+            values.remove(number.value)
+        else:
+            left.append(number)
+    return left

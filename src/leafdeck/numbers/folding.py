@@ -1,0 +1,73 @@
+"""A text made ready for reading: one kind of digits, small letters, no invisible characters, no names and marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+_NOT_WORDS = re.compile(
+    r"\[@[^\]]*\]"  # claims
+    r"|(?<=\])\([^)]*\)"  # targets of links and terms
+    r"|\{[^{}]*\}"  # variables and placeholders
+    r"|`[^`]*`"
+    r"|https?://\S+"
+    r"|</?[A-Za-z][^<>]*>"
+)
+# Hamza is often left out in print; alif stands for all its seats.
+_ALIKE = {"أ": "ا", "إ": "ا", "آ": "ا", "μ": "µ", "‐": "-", "‑": "-", "−": "-", "٪": "%"}
+_INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u061c\u0640\u2060\ufeff") | {
+    *map(chr, range(0x2066, 0x206A)),
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x064B, 0x0653)),  # Arabic vowel signs
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that remembers where each of its characters stood."""
+
+    text: str
+    places: tuple[int, ...]
+    """Place in the original of each character, and one more for the end."""
+
+
+def fold(text: str, keep: Collection[str] = ()) -> Folded:
+    """*text* folded, with citations, link targets, placeholders, code, addresses and the names in *keep* blanked."""
+
+    def blank(match: re.Match[str]) -> str:
+        return "\0" * len(match[0])
+
+    masked = _NOT_WORDS.sub(blank, text)
+    if keep:
+        masked = _names(tuple(keep)).sub(blank, masked)
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(masked):
+        if character not in _INVISIBLE:
+            characters.append(_folded(character))
+            places.append(place)
+    return Folded("".join(characters), (*places, len(text)))
+
+
+def fold_word(word: str) -> str:
+    """*word* as it stands in a folded text."""
+    return fold(word).text
+
+
+@cache
+def _folded(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    lower = character.lower()
+    return _ALIKE.get(character, lower if len(lower) == 1 else character)
+
+
+@cache
+def _names(keep: tuple[str, ...]) -> re.Pattern[str]:
+    """The names in *keep*, longest first, with any hyphen, and never within another Latin word."""
+    names = "|".join(re.escape(name).replace(r"\-", "[-‐‑]") for name in sorted(keep, key=len, reverse=True) if name)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])" if names else r"(?!)")

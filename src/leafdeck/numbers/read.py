@@ -1,0 +1,85 @@
+"""All numbers of a text, in figures and in words, with their units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+from functools import cache
+
+from leafdeck.language import unit_words
+from leafdeck.numbers.figures import Number, figures
+from leafdeck.numbers.folding import fold, fold_word
+from leafdeck.numbers.spelled import Part, parts, phrases
+from leafdeck.numbers.words import SPELLINGS, UNIT_WORDS
+
+_SPACE = "[\\s-]{0,2}"
+# The twelve-hour clock of English and Spanish; elsewhere "am" is a word of its own.
+_CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?\s?m\b")
+_CLOCK_LANGUAGES = frozenset({"en", "es"})
+
+
+def numbers(text: str, tag: str, keep: Collection[str] = ()) -> tuple[Number, ...]:
+    """The numbers of *text* in the language *tag*, in the order they stand in.
+
+    Citations, link targets, `{placeholders}`, addresses and the names in *keep* (CD19, IL-6) hold no quantities.
+    Any Unicode decimal digits are read. Words are read in the languages that have a row in `words.SPELLINGS`. A time
+    on the twelve-hour clock has the value of its hour on the 24-hour clock.
+    """
+    folded = fold(text, keep)
+    language = tag.replace("_", "-").split("-")[0].lower()
+    spelling = SPELLINGS.get(language)
+    words = parts(folded.text, spelling) if spelling else ()
+    found: list[tuple[Decimal, int, int, bool, bool]] = []
+    taken: set[int] = set()
+    for value, start, end in figures(folded.text, tag):
+        multiplier = _multiplier(folded.text, end, words)
+        if multiplier:
+            taken.add(multiplier.start)
+            found.append((value * multiplier.value, start, multiplier.end, True, False))
+        else:
+            found.append((_on_the_clock(value, folded.text, end, language), start, end, False, False))
+    if spelling:
+        free = tuple(word for word in words if word.start not in taken)
+        found += [(each.value, each.start, each.end, True, each.soft) for each in phrases(folded.text, free, spelling)]
+    result: list[Number] = []
+    unit_end = 0
+    for value, start, end, in_words, soft in sorted(found, key=lambda each: each[1]):
+        if start < unit_end:  # The hundred of "per hundred" is part of a percent sign in words.
+            continue
+        unit, unit_end = _unit(folded.text, start, end, tag, language)
+        span = folded.places[start], folded.places[end - 1] + 1
+        result.append(Number(value, unit, text[slice(*span)], span, in_words, soft))
+    return tuple(result)
+
+
+def _multiplier(text: str, end: int, words: tuple[Part, ...]) -> Part | None:
+    """The "thousand" of "27 thousand", where one follows the figures that end at *end*."""
+    following = next((word for word in words if word.start >= end), None)
+    if following is None or not following.multiplies or following.joined or following.value < 1000:
+        return None
+    return following if re.fullmatch(r"[\s-]*", text[end : following.start]) else None
+
+
+def _on_the_clock(value: Decimal, text: str, end: int, language: str) -> Decimal:
+    match = _CLOCK.match(text, end) if language in _CLOCK_LANGUAGES and 1 <= value <= 12 else None
+    return value % 12 + (12 if match[1] == "p" else 0) if match else value
+
+
+def _unit(text: str, start: int, end: int, tag: str, language: str) -> tuple[str, int]:
+    """The unit that follows the number, and where it ends; also the percent sign before it, as in Turkish."""
+    pattern, units = _units(tag, language)
+    match = pattern.match(text, end)
+    if match:
+        return units[match[1]], match.end()
+    return ("%" if start and text[start - 1] == "%" else ""), end
+
+
+@cache
+def _units(tag: str, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = (unit_words(tag), UNIT_WORDS[""], UNIT_WORDS.get(language, {}))
+    units = {fold_word(word): unit for row in rows for word, unit in row.items()}
+    words = "|".join(re.escape(word) for word in sorted(units, key=len, reverse=True))
+    # A word ends before the next letter, except where words are not set apart by spaces.
+    apart = r"(?![a-zß-öø-ɏЀ-ӿ\u0620-\u064a\u0900-\u097f])"
+    return re.compile(rf"{_SPACE}({words}){apart}"), units
