@@ -14,9 +14,14 @@ LayoutName = Literal[
     "comparison",
     "table",
     "chart",
+    "chart-wide",
     "big-number",
-    "steps",
+    "steps-3",
+    "steps-4",
+    "steps-5",
+    "steps-6",
     "urgency",
+    "quote",
     "questions",
     "references",
 ]
@@ -45,6 +50,8 @@ class Para:
     level: int = 0
     """0 for the first level of a list."""
     marker: Literal["none", "bullet", "number"] = "none"
+    start: int = 1
+    """The number a numbered list begins with; a list that goes on from another slide begins higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,8 @@ class Deck:
     direction: Literal["ltr", "rtl"]
     office_locale: str
     office_fonts: tuple[str, str, str]
-    footer: str
+    footer: Para
+    """At the foot of every slide: that the deck is a draft, and its version."""
     subject: str
     keywords: str
     publisher: str
@@ -127,12 +135,17 @@ class Deck:
     """ISO date written into the file's properties: an input, never the clock."""
 
 
+Shape = Literal["rect", "roundRect", "ellipse", "octagon"]
+"""Names of DrawingML (ECMA-376, 20.1.10.56)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """A box of a layout, in inches, for left-to-right; right-to-left mirrors it."""
 
     name: str
-    kind: Literal["title", "subtitle", "body", "table", "chart", "picture"]
+    kind: Literal["title", "subtitle", "body", "table", "chart", "footer", "number"]
+    """`number` holds the number of the slide."""
     x: float
     y: float
     width: float
@@ -143,12 +156,27 @@ class Placeholder:
     colour: str = "ink"
     """Name of a colour of the theme."""
     fill: str = ""
-    shape: Literal["rect", "roundRect", "ellipse"] = "rect"
+    shape: Shape = "rect"
     align: Literal["start", "centre", "end"] = "start"
     anchor: Literal["top", "middle", "bottom"] = "top"
     marker: Literal["none", "bullet", "number"] = "none"
     inset: float = 0.0
     """Space inside the box on every side, in inches."""
+    spacing: float = 1.0
+    """Share of the theme's space before paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A shape of a layout that says nothing, and that screen readers pass over."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+    opacity: float = 1.0
+    shape: Shape = "rect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +186,13 @@ class Layout:
     name: LayoutName
     placeholders: tuple[Placeholder, ...]
     background: str = "paper"
-    footer: bool = True
+    decorations: tuple[Decoration, ...] = ()
+    footer_colour: str = "slate"
+    """Colour of the words at the foot of every slide."""
+
+    def placeholder(self, name: str) -> Placeholder:
+        """The placeholder *name*. KeyError where the layout lacks it."""
+        return {box.name: box for box in self.placeholders}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +206,17 @@ class Theme:
     colours: tuple[tuple[str, str], ...]
     """Name -> RRGGBB."""
     layouts: tuple[Layout, ...]
+    foot: tuple[Placeholder, ...]
+    """The footer and the number of the slide, on every layout."""
     source_size: float
-    """Points of the source line and the footer."""
+    """Points that nothing is set smaller than: the size of the source line."""
     line_spacing: float
     space_before: tuple[float, ...]
     """Points before a paragraph, by level."""
+    indent: float
+    """Inches from a list's marker to its words, on each level."""
+    cell_inset: float
+    """Inches between a table cell's edge and its words, on every side."""
 
     def layout(self, name: str) -> Layout:
         """The layout *name*. KeyError where the theme lacks it."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
-from leafdeck.model import Finding, Layout, LayoutName, Placeholder, Theme
+from leafdeck.model import Decoration, Finding, Layout, LayoutName, Placeholder, Theme
 from leafdeck.project.toml import Document, Table, checked, read_toml
 
 Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 Inches = float | int
+Shape = Literal["rect", "roundRect", "ellipse", "octagon"]
 
 
 class _Placeholder(Table):
     name: str
-    kind: Literal["title", "subtitle", "body", "table", "chart", "picture"]
+    kind: Literal["title", "subtitle", "body", "table", "chart", "footer", "number"]
     x: Inches
     y: Inches
     width: Inches
@@ -25,17 +27,29 @@ class _Placeholder(Table):
     bold: bool = False
     colour: str = "ink"
     fill: str = ""
-    shape: Literal["rect", "roundRect", "ellipse"] = "rect"
+    shape: Shape = "rect"
     align: Literal["start", "centre", "end"] = "start"
     anchor: Literal["top", "middle", "bottom"] = "top"
     marker: Literal["none", "bullet", "number"] = "none"
     inset: Inches = 0.0
+    spacing: Inches = 1.0
+
+
+class _Decoration(Table):
+    x: Inches
+    y: Inches
+    width: Inches
+    height: Inches
+    colour: str
+    opacity: Annotated[float, Field(gt=0, le=1)] = 1.0
+    shape: Shape = "rect"
 
 
 class _Layout(Table):
     name: LayoutName
     background: str = "paper"
-    footer: bool = True
+    footer_colour: str = "slate"
+    decorations: list[_Decoration] = []
     placeholders: Annotated[list[_Placeholder], Field(min_length=1)]
 
 
@@ -45,7 +59,10 @@ class _Theme(Table):
     height: Inches
     source_size: Inches
     line_spacing: Inches
-    space_before: list[Inches]
+    space_before: Annotated[list[Inches], Field(min_length=1)]
+    indent: Inches
+    cell_inset: Inches
+    foot: list[_Placeholder]
     colours: dict[str, Colour]
     layouts: list[_Layout]
 
@@ -64,25 +81,31 @@ def read_theme(root: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
     layouts = tuple(
         Layout(
             layout.name,
-            tuple(
-                Placeholder(**{**box.model_dump(), "sizes": tuple(float(size) for size in box.sizes)})
-                for box in layout.placeholders
-            ),
+            _placeholders(layout.placeholders),
             layout.background,
-            layout.footer,
+            tuple(Decoration(**shape.model_dump()) for shape in layout.decorations),
+            layout.footer_colour,
         )
         for layout in record.layouts
     )
     return Theme(
-        record.name, record.width, record.height, tuple(record.colours.items()), layouts, record.source_size,
-        record.line_spacing, tuple(float(space) for space in record.space_before),
+        record.name, record.width, record.height, tuple(record.colours.items()), layouts, _placeholders(record.foot),
+        record.source_size, record.line_spacing, tuple(float(space) for space in record.space_before), record.indent,
+        record.cell_inset,
     ), ()  # fmt: skip
+
+
+def _placeholders(boxes: Sequence[_Placeholder]) -> tuple[Placeholder, ...]:
+    return tuple(
+        Placeholder(**{**box.model_dump(), "sizes": tuple(float(size) for size in box.sizes)}) for box in boxes
+    )
 
 
 def _gaps(record: _Theme, document: Document) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for index, layout in enumerate(record.layouts):
-        named = {layout.background, *(box.colour for box in layout.placeholders)}
+        named = {layout.background, layout.footer_colour, *(box.colour for box in layout.placeholders)}
+        named |= {shape.colour for shape in layout.decorations}
         named |= {box.fill for box in layout.placeholders if box.fill}
         found += [
             Finding(

@@ -1,0 +1,51 @@
+"""What a slide will show, before anything is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leafdeck.deck.wording import Line
+from leafdeck.model import Bar, LayoutName, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table: its header, its rows, and what it is called."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """A bar chart: its bars, each with the sources of its figure, and what it is called."""
+
+    bars: tuple[tuple[Bar, tuple[int, ...]], ...]
+    series: tuple[str, ...]
+    title: str
+
+
+Content = tuple[Line, ...] | Rows | Lengths
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A layout with what its placeholders hold. It may take several slides."""
+
+    layout: LayoutName
+    fills: tuple[tuple[str, Content], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Slides under one title: those after the first say that they go on."""
+
+    id: str
+    title: Text
+    drafts: tuple[Draft, ...]
+    notes: tuple[Line, ...]
+    """What the speaker says at the first of them."""
+    part: str
+    certainty: Line | None = None
+    """How sure we are, for the foot of slides that cite."""
