@@ -67,11 +67,21 @@ ARABIC = Language(
 )
 LANGUAGES = {language.tag: language for language in (ENGLISH, GERMAN, ARABIC)}
 
-MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|\[(?P<term>[^@\]]+)\]\(term:(?P<id>\w+)\)|\[@(?P<claims>[^\]]+)\]|\{(?P<name>[\w-]+)\}")
+MARKS = re.compile(
+    r"\*\*(?P<strong>.+?)\*\*|\[(?P<term>[^@\]]+)\]\(term:(?P<id>\w+)\)|\[@(?P<claims>[^\]]+)\]|\{(?P<name>[\w-]+)\}"
+)
 
 SOURCES = (
-    ("Schett G, Müller F, Taubmann J, et al.", "CAR T-cell therapy in autoimmune diseases", "The Lancet. 2023;402:2034–44"),
-    ("Müller F, Taubmann J, Bucci L, et al.", "CD19 CAR T-cell therapy in autoimmune disease: a case series with follow-up", "N Engl J Med. 2024;390(8):687–700"),
+    (
+        "Schett G, Müller F, Taubmann J, et al.",
+        "CAR T-cell therapy in autoimmune diseases",
+        "The Lancet. 2023;402:2034–44",
+    ),
+    (
+        "Müller F, Taubmann J, Bucci L, et al.",
+        "CD19 CAR T-cell therapy in autoimmune disease: a case series with follow-up",
+        "N Engl J Med. 2024;390(8):687–700",
+    ),
     ("Example Register", "A study that is still open", "Register of trials. Number EX-123"),
 )
 NUMBERS = {"what": (1,), "series": (2,), "safety": (1, 2, 3), "trial": (3,), "plain": ()}
@@ -122,7 +132,9 @@ def piece(tag: str, **changes: Any) -> Piece:
         references=tuple(_references()),
         claims=(),
         numbers_of=tuple(NUMBERS.items()),
-        glossary=tuple(GlossaryLine(id_, text(term, tag), text(meaning, tag)) for id_, term, meaning in words["glossary"]),
+        glossary=tuple(
+            GlossaryLine(id_, text(term, tag), text(meaning, tag)) for id_, term, meaning in words["glossary"]
+        ),
         variables=(("emergency", text("999", tag)), ("interpreter", text(words["interpreter"], tag))),
         phrases=tuple((name, text(phrase, tag)) for name, phrase in words["phrases"].items()),
         colophon=tuple(Detail(text(label, tag), text(value, tag)) for label, value in words["colophon"]),
@@ -189,7 +201,12 @@ def _sections(tag: str, words: dict[str, Any]) -> list[PieceSection]:
             Chart(
                 "dots",
                 t("dots-title"),
-                (row("dots-1", "8", "8"), row("dots-2", "5", "12"), row("dots-3", "31", "52"), row("dots-4", None, "4")),
+                (
+                    row("dots-1", "8", "8"),
+                    row("dots-2", "5", "12"),
+                    row("dots-3", "31", "52"),
+                    row("dots-4", None, "4"),
+                ),
                 None,
                 t("dots-note"),
             ),
@@ -210,7 +227,10 @@ def _sections(tag: str, words: dict[str, Any]) -> list[PieceSection]:
             Steps(steps),
             Timeline(
                 t("timeline-title"),
-                tuple(Event(when, text(what, tag)) for when, what in zip(("2021", "2024-02", "2026-10-30"), words["events"], strict=True)),
+                tuple(
+                    Event(when, text(what, tag))
+                    for when, what in zip(("2021", "2024-02", "2026-10-30"), words["events"], strict=True)
+                ),
             ),
             Callout("warning", t("warning-title"), (Paragraph(t("warning")),)),
             Callout("not-for", t("not-for-title"), (Bullets(items("not-for")),)),
@@ -300,7 +320,11 @@ WORDS: dict[str, dict[str, Any]] = {
         ),
         "step-below": "You lie or sit; both arms are used.",
         "timeline-title": "How the field grew",
-        "events": ("First person with lupus treated.", "Results of 15 people published [@series].", "No regulator has approved it for an autoimmune disease."),
+        "events": (
+            "First person with lupus treated.",
+            "Results of 15 people published [@series].",
+            "No regulator has approved it for an autoimmune disease.",
+        ),
         "warning-title": "Watch for a fever",
         "warning": "A temperature of 38 °C or more in the first weeks is an emergency until a doctor says otherwise [@safety].",
         "not-for-title": "Not for everyone",
@@ -326,7 +350,13 @@ WORDS: dict[str, dict[str, Any]] = {
         "case-title": "One person’s story",
         "case": "One person proves nothing, but it can help to read how a treatment went.",
         "publisher": "The publisher has no product to sell.",
-        "glossary": (("crs", "CRS (cytokine release syndrome)", "A strong reaction of the whole body after CAR-T. Fever is the first sign."),),
+        "glossary": (
+            (
+                "crs",
+                "CRS (cytokine release syndrome)",
+                "A strong reaction of the whole body after CAR-T. Fever is the first sign.",
+            ),
+        ),
         "colophon": (
             ("Version", "0.1"),
             ("Published", "24 November 2026"),
@@ -445,7 +475,11 @@ WORDS["ar"] = {
     ),
     "step-below": "تستلقي أو تجلس، وتُستخدم الذراعان.",
     "timeline-title": "كيف تطور المجال",
-    "events": ("عولج أول شخص مصاب بالذئبة.", "نُشرت نتائج 15 شخصًا [@series].", "لم توافق عليه أي هيئة تنظيمية لمرض مناعي ذاتي."),
+    "events": (
+        "عولج أول شخص مصاب بالذئبة.",
+        "نُشرت نتائج 15 شخصًا [@series].",
+        "لم توافق عليه أي هيئة تنظيمية لمرض مناعي ذاتي.",
+    ),
     "warning-title": "انتبه إلى الحمى",
     "warning": "درجة حرارة تبلغ 38 °C أو أكثر في الأسابيع الأولى حالة طارئة حتى يقول الطبيب غير ذلك [@safety].",
     "not-for-title": "ليس مناسبًا للجميع",

@@ -28,14 +28,19 @@ def library(root: Path) -> Library:
     return read
 
 
-def piece(root: Path, kind: Literal["leaflet", "deck"] = "leaflet", locale: str = "en", region: str = "generic") -> Piece:
+def piece(
+    root: Path, kind: Literal["leaflet", "deck"] = "leaflet", locale: str = "en", region: str = "generic"
+) -> Piece:
     job = Job("tea", kind, locale, region, "a4" if kind == "leaflet" else "30", "", "draft", date(2026, 11, 24), "x")
     return assemble(job, library(root), None)
 
 
 def test_sources_are_numbered_by_first_mention(root: Path) -> None:
     tea = piece(root)
-    assert [(reference.number, reference.source.id) for reference in tea.references] == [(1, "leaf-2025"), (2, "pot-2026")]
+    assert [(reference.number, reference.source.id) for reference in tea.references] == [
+        (1, "leaf-2025"),
+        (2, "pot-2026"),
+    ]
     assert tea.numbers("tea-who") == (1,)
     assert tea.numbers("tea-wears-off") == (1, 2)
     assert tea.numbers("no-such-claim") == ()
@@ -46,7 +51,9 @@ def test_blocks_of_other_regions_are_left_out(root: Path) -> None:
     britain = [plain(text.inlines) for text in query(piece(root, region="GB").sections)]
     assert "The kettle is on." not in everywhere
     assert "The kettle is on." in britain
-    assert not any(isinstance(block, Only) for part in piece(root, region="GB").sections for block in part.section.blocks)
+    assert not any(
+        isinstance(block, Only) for part in piece(root, region="GB").sections for block in part.section.blocks
+    )
 
 
 def test_a_region_variable_has_the_words_of_the_region(root: Path) -> None:

@@ -92,10 +92,7 @@ def test_the_root_is_found_from_below(tmp_path: Path) -> None:
         ),
         (
             SETTINGS.replace('"de"', '"../etc"'),
-            [
-                "leafdeck.toml:3 bad-locale: `../etc` is not a language tag. "
-                "Write a BCP 47 tag, such as de or pt-BR."
-            ],
+            ["leafdeck.toml:3 bad-locale: `../etc` is not a language tag. Write a BCP 47 tag, such as de or pt-BR."],
         ),
         (
             'name = "N\n',

@@ -66,7 +66,9 @@ def stale_translation(translation: Translation) -> Iterator[Finding]:
     for one in translation.offered:
         if one.state == "stale":
             message = f'The translation of "{shown(one.message.msgid)}" is of older words.'
-            yield found("stale-translation", message, one.place, "Bring it up to date, then remove the fuzzy flag.", tag)
+            yield found(
+                "stale-translation", message, one.place, "Bring it up to date, then remove the fuzzy flag.", tag
+            )
 
 
 def shown(msgid: str) -> str:

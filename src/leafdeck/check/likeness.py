@@ -76,7 +76,9 @@ def numbers_differ(translation: Translation) -> Iterator[Finding]:
     for pair in translation.pairs:
         if "numbers" in pair.accepted:
             continue
-        for difference in differences(pair.message.msgid, library.settings.source, pair.entry.msgstr, tag, library.keep):
+        for difference in differences(
+            pair.message.msgid, library.settings.source, pair.entry.msgstr, tag, library.keep
+        ):
             fix = "Write the figure of the source, or add the comment `# lint-ok: numbers – reason`."
             yield found("numbers-differ", difference, pair.place, fix, tag)
 
@@ -88,7 +90,9 @@ def keep_differs(translation: Translation) -> Iterator[Finding]:
         for name in translation.library.keep:
             if _holds(source, name) and not _holds(words, name):
                 message = f'The translation has lost or altered "{name}".'
-                yield found("keep-differs", message, pair.place, f"Write {name} in it, as it is.", translation.locale.tag)
+                yield found(
+                    "keep-differs", message, pair.place, f"Write {name} in it, as it is.", translation.locale.tag
+                )
 
 
 def _holds(words: str, name: str) -> bool:

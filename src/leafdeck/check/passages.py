@@ -132,7 +132,7 @@ def _titled(text: Text, topic: str, below: Iterable[str]) -> Passage:
     return Passage(text, topic, passage.leans_on, passage.leans_on if question else passage.answered_by)
 
 
-def _of_block(block: Block, topic: str) -> Iterator[Passage]:  # noqa: C901 - one case a block
+def _of_block(block: Block, topic: str) -> Iterator[Passage]:
     every = claims_of(block)
     match block:
         case Paragraph(text):

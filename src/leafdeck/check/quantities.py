@@ -23,9 +23,7 @@ def figures(words: str, library: Library) -> tuple[Number, ...]:
     names = NOT_QUANTITIES.get(tag.split("-")[0].lower())
     counted = re.sub(rf"(?<!\w)(?:{names})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
     return tuple(
-        number
-        for number in numbers(counted, tag, library.keep)
-        if not number.spelled or number.value >= SPELLED
+        number for number in numbers(counted, tag, library.keep) if not number.spelled or number.value >= SPELLED
     )
 
 

@@ -88,6 +88,4 @@ def _pair(offered: Offered) -> Pair:
     source, _ = read_inlines(offered.message.msgid, offered.place)
     words, problems = read_inlines(entry.msgstr, offered.place)
     comments = "\n".join(entry.comments)
-    return Pair(
-        offered.message, entry, source, words, problems, offered.place, frozenset(_ACCEPTED.findall(comments))
-    )
+    return Pair(offered.message, entry, source, words, problems, offered.place, frozenset(_ACCEPTED.findall(comments)))

@@ -93,7 +93,9 @@ def _refused(fetcher: Assets, place: Place, language: Language) -> Iterator[Find
     for url in dict.fromkeys(fetcher.refused):
         name = url.removeprefix(BASE)
         message = f'The leaflet asks for "{name}", which is none of its style sheets and pictures.'
-        yield Finding("unknown-asset", "error", message, place, "Put the file in place, or do not ask for it.", language.tag)
+        yield Finding(
+            "unknown-asset", "error", message, place, "Put the file in place, or do not ask for it.", language.tag
+        )
 
 
 def _told(messages: list[str], place: Place, language: Language) -> Iterator[Finding]:
@@ -106,4 +108,6 @@ def _told(messages: list[str], place: Place, language: Language) -> Iterator[Fin
         yield Finding("missing-glyph", "error", message, place, fix, language.tag)
     for message in dict.fromkeys(messages):
         if not MISSING_GLYPH.match(message) and "not an asset of this leaflet" not in message:
-            yield Finding("layout-warning", "error", message, place, "Mend the template or its style sheet.", language.tag)
+            yield Finding(
+                "layout-warning", "error", message, place, "Mend the template or its style sheet.", language.tag
+            )

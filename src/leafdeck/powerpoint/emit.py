@@ -174,9 +174,7 @@ def _sections(presentation: Any, deck: Deck, ids: Sequence[tuple[str, int]]) -> 
 def _properties(presentation: Any, deck: Deck) -> None:
     core = presentation.core_properties
     created = datetime.fromisoformat(deck.created)
-    core.title, core.subject, core.keywords = (
-        words[:PROPERTY] for words in (deck.title, deck.subject, deck.keywords)
-    )
+    core.title, core.subject, core.keywords = (words[:PROPERTY] for words in (deck.title, deck.subject, deck.keywords))
     core.author = core.last_modified_by = deck.publisher[:PROPERTY]
     core.language = deck.office_locale
     core.created = core.modified = created

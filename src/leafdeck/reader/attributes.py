@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ATTRIBUTE = re.compile(r"\s*(?:#(?P<id>[^\s{}\"=]+)|(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]+)))(?=\s|$)")
+_ATTRIBUTE = re.compile(
+    r"\s*(?:#(?P<id>[^\s{}\"=]+)|(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]+)))(?=\s|$)"
+)
 
 ID_KEY = "#"
 """The key under which `#id` is kept."""

@@ -111,9 +111,7 @@ def _close(fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], 
         fences.findings.append(Finding("stray-fence", "error", message, place, "Remove it, or open the block above."))
 
 
-def _unclosed(
-    fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], depth: int, end: int
-) -> None:
+def _unclosed(fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], depth: int, end: int) -> None:
     """End the containers of *stack* from *depth* on at line *end*, because nothing closed them."""
     while len(stack) > depth:
         fence = stack.pop()

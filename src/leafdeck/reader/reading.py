@@ -103,5 +103,7 @@ def sole(reading: Reading, nodes: Iterable[Node], owner: str, kind: str, line: i
         how_many = "more than one" if held else "no"
         fix = f"Write exactly one {NAMES[kind][0]} in it."
         at = held[1].line if held else line
-        reading.problem("missing-words" if not held else "too-much", at, f"{owner} has {how_many} {NAMES[kind][0]}.", fix)
+        reading.problem(
+            "missing-words" if not held else "too-much", at, f"{owner} has {how_many} {NAMES[kind][0]}.", fix
+        )
     return held[0] if held else None
