@@ -13,6 +13,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.tools import ROOT
 READ = ["dev", "pyproject.toml", "uv.lock", "tests/npm/package.json", "tests/npm/package-lock.json"]
 
 # What every system has; not its Python, its tools, its package manager.
-SYSTEM = ["cat", "cksum", "cp", "cut", "date", "flock", "id", "mkdir", "readlink", "rm", "sed", "sh", "sleep", "tail"]
+SYSTEM = "cat cksum cp cut date env flock mkdir mv readlink rm sed sh sleep tail".split()
 
 UV_VERSION = re.search(r"^UV=(.*)$", (ROOT / "dev").read_text(encoding="utf-8"), re.MULTILINE)
 
@@ -29,11 +30,17 @@ UV_VERSION = re.search(r"^UV=(.*)$", (ROOT / "dev").read_text(encoding="utf-8"),
 STAND_IN = """#!/bin/sh
 printf '%s %s\\n' "${0##*/}" "$*" >>"$CALLS"
 case "${0##*/} $*" in
+  "id -u") echo "${AS_USER:-0}" ;;
   *"-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && cp "$0" "$3/bin/uv" ;;
   "uv --version") echo "uv $UV_VERSION" ;;
   "uv venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
   "uv sync "*) [ -z "${SLOW-}" ] || sleep 2; [ -z "${NO_NETWORK-}" ] || { echo "no such host"; exit 2; } ;;
-  "python - "*) printf '%s' "${LACKS-}" ;;
+  "python -m pip install "*) echo "certificates ${PIP_CERT-} ${NODE_EXTRA_CA_CERTS-}" >>"$CALLS" ;;
+  "python - "*) [ -d .sys ] || printf '%s' "${LACKS-}" ;;
+  "apt-get install -s "*) printf '%s\n' "Inst libpango-1.0-0 (1.50.12)" "Conf libpango-1.0-0 (1.50.12)" ;;
+  "apt-get download "*) : >"$2.deb" ;;
+  "dpkg-deb -x "*) mkdir -p "$3/usr/bin" ;;
+  "apt-get -y "*" install "*) [ -z "${SLOW-}" ] || sleep 2 ;;
   "python render.py "*) echo "rendered $*" ;;
   "python -m pytest "*) echo "3 passed in 0.01s" ;;
   "python -m ruff check "*) [ -z "${UNTIDY-}" ] || { echo "F401 unused import"; exit 1; } ;;
@@ -44,14 +51,16 @@ esac
 class Checkout:
     """A folder with `dev` in it, on a machine whose Python and tools are stand-ins."""
 
-    def __init__(self, folder: Path, tools: str = "python3 npm soffice pdftoppm msgfmt") -> None:
-        self.folder = folder / "checkout"
+    def __init__(
+        self, folder: Path, tools: str = "python3 npm soffice pdftoppm msgfmt", name: str = "checkout"
+    ) -> None:
+        self.folder = folder / name
         for name in READ:
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)
         self.programs = folder / "programs"
         self.programs.mkdir()
-        for tool in tools.split():
+        for tool in ["id", *tools.split()]:
             (self.programs / tool).write_text(STAND_IN, encoding="utf-8")
             (self.programs / tool).chmod(0o755)
         for needed in SYSTEM:
@@ -86,7 +95,7 @@ class Checkout:
         """The programs called since the last time this was asked, with their arguments."""
         if not self.calls_file.exists():
             return []
-        lines = self.calls_file.read_text(encoding="utf-8").splitlines()
+        lines = [line for line in self.calls_file.read_text(encoding="utf-8").splitlines() if line != "id -u"]
         self.calls_file.unlink()
         return lines
 
@@ -178,10 +187,66 @@ def test_a_machine_without_pango_or_a_way_to_get_it_is_told_so(checkout: Checkou
     assert "Pango" in err
 
 
+def test_root_installs_packages_of_the_system(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path, tools="python3 apt-get dpkg")
+    assert checkout.run("build", LACKS="NotoSans")[0] == 0
+    calls = checkout.calls()
+    assert any(call.startswith("apt-get -y") and " install libpango-1.0-0 " in call for call in calls)
+    assert not (checkout.folder / ".sys").exists()
+
+
+def test_without_root_packages_are_unpacked_into_the_checkout(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path, tools="python3 apt-get dpkg-deb", name="Büro & <co>")
+    code, _, err = checkout.run("build", LACKS="library", AS_USER="1000")
+    assert code == 0
+    assert "dev: unpacking Pango and fonts into .sys/ (no root here)" in err.splitlines()
+    assert "apt-get download libpango-1.0-0" in checkout.calls()
+    fonts = ElementTree.parse(checkout.folder / ".dev" / "fonts.conf").getroot()
+    assert fonts.findtext("dir") == str(checkout.folder / ".sys/usr/share/fonts")
+
+    shutil.rmtree(checkout.folder / ".sys")
+    checkout.run("build", LACKS="library", AS_USER="1000")
+    assert (checkout.folder / ".sys").is_dir(), "what was deleted is unpacked again"
+
+
+def test_a_killed_installation_is_finished_by_the_next_run(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path, tools="python3 apt-get dpkg")
+    process = checkout.start("build", LACKS="library", SLOW="yes")
+    wait_for(checkout.folder / ".dev" / "installing")
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    checkout.calls()
+    assert checkout.run("build")[0] == 0, "nothing seems to be missing now"
+    assert "dpkg --configure -a" in checkout.calls()
+    assert not (checkout.folder / ".dev" / "installing").exists()
+
+
+def test_a_certificate_of_ones_own_is_told_to_pip_and_npm_as_well(checkout: Checkout) -> None:
+    checkout.run("build", SSL_CERT_FILE="/etc/clinic.pem")
+    assert "certificates /etc/clinic.pem /etc/clinic.pem" in checkout.calls()
+
+
+def test_a_folder_that_may_not_be_written_is_told_so(checkout: Checkout) -> None:
+    (checkout.folder / ".dev").touch()  # root may write everywhere, but not below a file
+    code, _, err = checkout.run("build")
+    assert code == 3
+    assert f"This folder may not be written: {checkout.folder}" in err
+
+
 def test_missing_fonts_are_named_and_stop_nothing(checkout: Checkout) -> None:
     code, _, err = checkout.run("build", LACKS="NotoSansArabic")
     assert code == 0
     assert "no font files found for: NotoSansArabic" in err
+
+
+@pytest.mark.parametrize("folder", [".venv", ".dev"])
+def test_what_was_deleted_is_made_again(checkout: Checkout, folder: str) -> None:
+    checkout.run("build")
+    checkout.calls()
+    shutil.rmtree(checkout.folder / folder)
+    assert checkout.run("build")[0] == 0
+    assert synced(checkout.calls()) == 1
+    assert checkout.run("build") == (0, "rendered render.py build\n", "")
 
 
 def test_a_moved_checkout_gets_a_new_environment(checkout: Checkout) -> None:

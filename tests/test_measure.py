@@ -20,7 +20,6 @@ LATIN = dict.fromkeys(" !,.-\u2011abcdefghijklmnopqrstuvwxyzéABCDEFGHIJKLMNOPQR
 CHINESE = dict.fromkeys("患者都好了。，「」的人", 1000)
 THAI = dict.fromkeys("ผปวยทคนหาจกรโุู้่", 600)
 ARABIC = dict.fromkeys("العربيةمرضى", 400)
-INSTALLED, _ = typefaces(["Liberation Sans"], font_folders())
 
 
 def font(family: str, weight: int, widths: Mapping[str, int], italic: bool = False, width_class: int = 5) -> TTFont:
@@ -117,12 +116,12 @@ def test_folders_of_ones_own_come_first(tmp_path: Path, monkeypatch: pytest.Monk
 # --- widths
 
 
-@pytest.mark.skipif(not INSTALLED, reason="needs the typeface Liberation Sans")
 def test_widths_are_the_advances_of_the_font() -> None:
     """ "No" has no kerning pair, so its width is the sum of two advances."""
+    (installed,), _ = typefaces(["Liberation Sans"], font_folders())
     found, _ = ruler(describe("en"), font_folders())
     assert found is not None
-    for bold, file in ((False, INSTALLED[0].regular), (True, INSTALLED[0].bold)):
+    for bold, file in ((False, installed.regular), (True, installed.bold)):
         opened = TTFont(file.path, fontNumber=file.index)
         advances = sum(opened["hmtx"][opened.getBestCmap()[ord(character)]][0] for character in "No")
         assert found.width("No", 12, bold) == pytest.approx(12 * advances / opened["head"].unitsPerEm)

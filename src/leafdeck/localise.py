@@ -36,7 +36,7 @@ def _translated(text: Text, entry: Entry | None, tag: str, source_tag: str, path
     if entry is None:
         return replace(text, lang=source_tag, state=State.MISSING)
     reached = State(state(entry))
-    place = Place(path, entry.msgstr_line, 1)
+    place = Place(path, entry.msgstr_line)
     if reached in (State.MISSING, State.STALE):
         return replace(text, lang=source_tag, state=reached, translated_at=place)
     inlines, findings = read_inlines(entry.msgstr, place)

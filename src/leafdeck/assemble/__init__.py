@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from leafdeck.assemble.citations import mentions, numbered, section_mentions
+from leafdeck.assemble.citations import mentions, numbered, part_mentions
 from leafdeck.assemble.colophon import colophon
-from leafdeck.assemble.selection import chosen, printed, settled
+from leafdeck.assemble.selection import chosen, fits, printed, settled
 from leafdeck.assemble.verify import address, modules
 from leafdeck.evidence import STRENGTH, least_certain, newest
 from leafdeck.language import format_date
@@ -27,6 +27,7 @@ from leafdeck.model import (
     Strong,
     Term,
     Text,
+    phrase_of,
     plain,
 )
 from leafdeck.project import Library
@@ -59,14 +60,16 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     sections = [
         (id_, settled(section, job.region, manifest.show))
         for id_, section in chosen(topics, manifest.topics, manifest.sections)
+        if fits(section, job.kind, job.edition)
     ]
     parts = [printed(section, job.kind) for _, section in sections]
-    cited = [section_mentions(section, part) for (_, section), part in zip(sections, parts, strict=True)]
-    numbering = numbered(
-        [*_phrase_mentions(phrases, job), *(id_ for ids in cited for id_ in ids)], library.claims, library.sources
-    )
-    glossary = _glossary(local(library.glossary, "glossary"), parts)
-    shown = query((lead.title, lead.standfirst, tuple(parts), glossary))
+    cited = [part_mentions(part) for part in parts]
+    numbering = numbered(_in_order(cited, _phrase_mentions(phrases, job), job), library.claims, library.sources)
+    front = (lead.title, lead.standfirst)
+    glossary = _glossary(local(library.glossary, "glossary"), (front, tuple(parts)))
+    variables = local(library.regions[job.region], "ui").variables
+    fixed = tuple(text for name, text in phrases.items() if _stands(name, job))
+    shown = query((front, tuple(parts), glossary, variables, fixed))
     verify = address(library.settings.verify, job, lead.version)
     return Piece(
         id=job.piece,
@@ -87,7 +90,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         claims=numbering.claims,
         numbers_of=numbering.numbers_of,
         glossary=glossary,
-        variables=local(library.regions[job.region], "ui").variables,
+        variables=variables,
         phrases=tuple(phrases.items()),
         colophon=colophon(lead, phrases, language),
         version=lead.version,
@@ -104,8 +107,18 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
 
 def _phrase_mentions(phrases: Mapping[str, Text], job: Job) -> tuple[str, ...]:
     """Claims the fixed phrases of this kind of output cite."""
-    deck = job.kind == "deck"
-    return mentions(tuple(text for name, text in phrases.items() if name.startswith(DECK_PHRASES) is deck))
+    return mentions(tuple(text for name, text in phrases.items() if _stands(name, job)))
+
+
+def _stands(phrase: str, job: Job) -> bool:
+    """True where the fixed phrase of that name stands in this kind of output."""
+    return phrase.startswith(DECK_PHRASES) is (job.kind == "deck")
+
+
+def _in_order(sections: Sequence[Sequence[str]], phrases: Sequence[str], job: Job) -> list[str]:
+    """Claims as a reader meets them: a deck opens with what is still being tested, a leaflet ends with its colophon."""
+    words = [id_ for ids in sections for id_ in ids]
+    return [*phrases, *words] if job.kind == "deck" else [*words, *phrases]
 
 
 def _evidence(
@@ -119,14 +132,23 @@ def _evidence(
     if level is None or latest is None or strength is None:
         return None
     as_of = format_date(latest.as_of, latest.as_of_precision, language)
-    return Evidence(level, strength, phrases[f"level-{level}"], as_of)
+    return Evidence(level, strength, phrase_of(phrases, f"level-{level}"), as_of)
 
 
-def _glossary(entries: Sequence[GlossaryEntry], parts: Sequence[object]) -> tuple[GlossaryLine, ...]:
-    """The glossary entries that the printed parts link to, in alphabetical order."""
-    linked = {term for text in query(tuple(parts)) for term in _terms(text.inlines)}
+def _glossary(entries: Sequence[GlossaryEntry], parts: object) -> tuple[GlossaryLine, ...]:
+    """The glossary entries that the printed *parts* link to, or that such an entry links to, in alphabetical order."""
+    known = {entry.id: entry for entry in entries}
+    linked: set[str] = set()
+    waiting = _linked(parts)
+    while waiting:
+        linked |= waiting
+        waiting = _linked(tuple(known[id_] for id_ in sorted(waiting) if id_ in known)) - linked
     used = [GlossaryLine(entry.id, entry.term, entry.meaning) for entry in entries if entry.id in linked]
     return tuple(sorted(used, key=lambda line: plain(line.term.inlines).casefold()))
+
+
+def _linked(node: object) -> set[str]:
+    return {term for text in query(node) for term in _terms(text.inlines)}
 
 
 def _terms(inlines: tuple[Inline, ...]) -> set[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from leafdeck.evidence import link, reference
-from leafdeck.model import Chart, Claim, Reference, Section, Source, cited
+from leafdeck.model import Chart, Claim, Reference, Source, cited
 from leafdeck.walk import query
 
 
@@ -20,17 +20,21 @@ class Numbering:
 
 
 def mentions(node: object) -> tuple[str, ...]:
-    """Claim ids cited anywhere in *node*, in order of first mention; chart rows cite too."""
+    """Claim ids cited by the texts of *node*, in order of first mention."""
     found: dict[str, None] = {}
     for text in query(node):
         found.update(dict.fromkeys(cited(text.inlines)))
     return tuple(found)
 
 
-def section_mentions(section: Section, parts: object) -> tuple[str, ...]:
-    """Claim ids cited in *parts* of *section*, and by the rows of its charts."""
-    rows = [row.claim for block in section.blocks if isinstance(block, Chart) for row in block.rows]
-    return tuple(dict.fromkeys((*mentions(parts), *rows)))
+def part_mentions(parts: Sequence[object]) -> tuple[str, ...]:
+    """Claim ids cited in *parts* of a section, blocks among them, in order of first mention; chart rows cite too."""
+    found: dict[str, None] = {}
+    for part in parts:
+        found.update(dict.fromkeys(mentions(part)))
+        if isinstance(part, Chart):
+            found.update(dict.fromkeys(row.claim for row in part.rows))
+    return tuple(found)
 
 
 def numbered(ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> Numbering:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from leafdeck.language import format_date, join
-from leafdeck.model import Detail, Language, Place, Plain, State, Text, Topic
+from leafdeck.model import Detail, Language, Place, Plain, State, Text, Topic, phrase_of
 
 
 def words(value: str, lang: str) -> Text:
@@ -33,4 +33,6 @@ def colophon(topic: Topic, phrases: Mapping[str, Text], language: Language) -> t
         "patient-reviewers": by(topic.patient_reviewers),
         "funding": topic.funding,
     }
-    return tuple(Detail(phrases[name], value or phrases["not-stated"]) for name, value in stated.items())
+    return tuple(
+        Detail(phrase_of(phrases, name), value or phrase_of(phrases, "not-stated")) for name, value in stated.items()
+    )

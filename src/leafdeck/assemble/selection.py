@@ -15,6 +15,11 @@ def chosen(topics: Mapping[str, Topic], ids: Collection[str], sections: Collecti
     return [every[name] for name in sections if name in every] if sections else list(every.values())
 
 
+def fits(section: Section, kind: Literal["leaflet", "deck"], edition: str) -> bool:
+    """True where a piece of *kind* shows *section*: a deck shows those that have a slide in its cut."""
+    return kind == "leaflet" or (section.slide is not None and section.cut <= int(edition))
+
+
 def settled(section: Section, region: str, show: Collection[str]) -> Section:
     """*section* as readers in *region* see it: `Only` dissolved, blocks that are off or may not print left out."""
     return replace(section, blocks=_settled(section.blocks, region, show))
@@ -37,8 +42,8 @@ def _settled(blocks: tuple[Block, ...], region: str, show: Collection[str]) -> t
     return tuple(kept)
 
 
-def printed(section: Section, kind: Literal["leaflet", "deck"]) -> object:
+def printed(section: Section, kind: Literal["leaflet", "deck"]) -> tuple[object, ...]:
     """The parts of *section* that an output of *kind* shows, in reading order."""
     if kind == "leaflet":
-        return (section.heading, section.blocks)
-    return (section.heading, section.slide, section.say, section.blocks)
+        return (section.heading, *section.blocks)
+    return (section.heading, section.slide, section.say, *section.blocks)

@@ -2,7 +2,8 @@
 
 from leafdeck.build.catalogs import statuses, update_catalogs, write_templates
 from leafdeck.build.doctor import diagnose
-from leafdeck.build.plan import Request, jobs
+from leafdeck.build.judge import judge
+from leafdeck.build.plan import Request, jobs, unread
 from leafdeck.build.policy import POLICY, stopping
 from leafdeck.build.run import Site, run
 
@@ -12,9 +13,11 @@ __all__ = [
     "Site",
     "diagnose",
     "jobs",
+    "judge",
     "run",
     "statuses",
     "stopping",
+    "unread",
     "update_catalogs",
     "write_templates",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from leafdeck.build.fonts import fonts_for
+from leafdeck.build.fonts import fonts_for, lacking
 from leafdeck.build.versions import versions
 from leafdeck.project import Library
 
@@ -52,13 +52,10 @@ def _software() -> tuple[Diagnosis, ...]:
 
 
 def _pango() -> Diagnosis:
-    fix = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    try:
-        from leafdeck.pdf import pango_version
-
-        return Diagnosis("Pango", "ok", pango_version())
-    except OSError as error:
-        return Diagnosis("Pango", "missing", str(error).splitlines()[0], fix)
+    missing = lacking()
+    if missing:
+        return Diagnosis("Pango", "missing", missing[0].message, missing[0].fix)
+    return Diagnosis("Pango", "ok", versions()["pango"])
 
 
 def _typefaces(library: Library) -> tuple[Diagnosis, ...]:
@@ -75,6 +72,8 @@ def _typefaces(library: Library) -> tuple[Diagnosis, ...]:
 
 def _room(out: Path) -> tuple[Diagnosis, ...]:
     nearest = next(folder for folder in (out.resolve(), *out.resolve().parents) if folder.exists())
+    if not nearest.is_dir():
+        return (Diagnosis("Output folder", "missing", f"{nearest} is no folder.", "Name another with --out."),)
     if not os.access(nearest, os.W_OK):
         return (Diagnosis("Output folder", "missing", f"{nearest} cannot be written.", "Name another with --out."),)
     free = shutil.disk_usage(nearest).free

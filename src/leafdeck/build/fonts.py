@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from leafdeck.language import posix
 from leafdeck.measure import Ruler, font_folders, ruler, typefaces
 from leafdeck.model import Finding, Language, Place
-from leafdeck.pdf import fontconfig
 
+PANGO = (
+    "Install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0), or run ./dev doctor."
+)
 INSTALL = "Install it (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-liberation), or run ./dev doctor."
 
 
@@ -36,7 +39,7 @@ def fonts_for(language: Language) -> Fonts:
             "missing-font",
             "error",
             f"{language.english_name} needs the typeface {family}; it is not installed.",
-            Place(f"locales/{language.tag}"),
+            Place(f"locales/{posix(language.tag)}/locale.toml"),
             INSTALL,
             language.tag,
         )
@@ -54,6 +57,8 @@ def isolated(fonts: Fonts, folder: Path) -> Iterator[None]:
     The setting belongs to the whole process (fontconfig reads it once a font map), so one language is set at a time.
     The path is absolute: fontconfig looks a relative one up in the system's folder.
     """
+    from leafdeck.pdf import fontconfig
+
     before = os.environ.get("FONTCONFIG_FILE")
     configuration = folder.resolve() / "fonts.conf"
     configuration.write_text(fontconfig(fonts.files, folder.resolve() / "cache"), encoding="utf-8")
@@ -65,6 +70,16 @@ def isolated(fonts: Fonts, folder: Path) -> Iterator[None]:
             del os.environ["FONTCONFIG_FILE"]
         else:
             os.environ["FONTCONFIG_FILE"] = before
+
+
+def lacking() -> tuple[Finding, ...]:
+    """A finding where the library that sets text, or one it needs, cannot be loaded on this machine."""
+    try:
+        import leafdeck.pdf  # noqa: F401
+    except (ImportError, OSError) as error:
+        said = str(error).splitlines()[0]
+        return (Finding("missing-library", "error", f"A library cannot be loaded: {said}.", Place("machine"), PANGO),)
+    return ()
 
 
 def digest(fonts: Fonts) -> dict[str, str]:

@@ -21,7 +21,7 @@ class Made:
     emitted: Emitted | None
     """None where planning found that it cannot be laid out."""
     plan: str
-    """The plan as text: with the fonts and libraries, all that decides the bytes."""
+    """The plan as text: with the fonts in the file and the libraries, all that decides the bytes."""
     findings: tuple[Finding, ...]
 
 
@@ -32,6 +32,8 @@ class Format:
     folder: str
     suffix: str
     make: Callable[[Piece, Library, Fonts], Made]
+    embeds_fonts: bool
+    """True where the file holds the fonts it is set in, so that they decide its bytes."""
 
 
 def _leaflet(piece: Piece, library: Library, fonts: Fonts) -> Made:
@@ -55,6 +57,6 @@ def _deck(piece: Piece, library: Library, fonts: Fonts) -> Made:
 
 
 FORMATS: dict[str, Format] = {
-    "leaflet": Format("leaflets", "pdf", _leaflet),
-    "deck": Format("slides", "pptx", _deck),
+    "leaflet": Format("leaflets", "pdf", _leaflet, embeds_fonts=True),
+    "deck": Format("slides", "pptx", _deck, embeds_fonts=False),
 }

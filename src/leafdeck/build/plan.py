@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from leafdeck.build.formats import FORMATS
 from leafdeck.language import is_tag, posix
-from leafdeck.model import Finding, Job, Place, Profile
+from leafdeck.model import COMMAND_LINE, Finding, Job, Profile
 from leafdeck.project import Library, Manifest
 
 DEFAULT_CUT = "30"
@@ -32,19 +33,24 @@ class Request:
     as_of: date = date.min
 
 
-def jobs(request: Request, library: Library) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
-    """The jobs of *request* in the order they run (language by language), and every name nobody knows."""
+def jobs(
+    request: Request, library: Library, unreadable: Collection[str] = ()
+) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
+    """The jobs of *request* in the order they run (language by language), and every name nobody knows.
+
+    *unreadable* are pieces whose manifest has mistakes: no jobs, and no unknown names either.
+    """
     pieces = sorted({*library.leaflets, *library.decks})
     editions = sorted({edition for manifest in library.leaflets.values() for edition in manifest.editions})
-    region = request.region or library.settings.region
     found = [
-        *_unknown("piece", request.pieces, pieces),
+        *_unknown("piece", [name for name in request.pieces if name not in unreadable], pieces),
         *_unknown("language", request.locales, library.settings.languages),
-        *_unknown("edition", request.editions, editions),
-        *_unknown("region", [region], sorted(library.regions)),
+        *_unknown("edition", request.editions if editions else (), editions),
+        *_unknown("region", [request.region] if request.region else [], sorted(library.regions)),
     ]
     if found:
         return (), tuple(found)
+    region = request.region or library.settings.region
     manifests: list[Manifest] = [*library.leaflets.values(), *library.decks.values()]
     if request.editions:
         manifests = list(library.leaflets.values())
@@ -55,26 +61,51 @@ def jobs(request: Request, library: Library) -> tuple[tuple[Job, ...], tuple[Fin
             locale=locale,
             region=region,
             edition=edition,
-            clinic=request.clinic,
+            clinic=request.clinic if manifest.kind == "leaflet" else "",
             profile=request.profile,
             as_of=request.as_of,
             path=output_path(manifest.kind, manifest.id, locale, region, edition, request, library),
         )
-        for locale in request.locales or library.settings.languages
+        for locale in dict.fromkeys(request.locales or library.settings.languages)
         for manifest in manifests
         if not request.pieces or manifest.id in request.pieces
-        for edition in manifest.editions
+        for edition in dict.fromkeys(manifest.editions)
         if not request.editions or edition in request.editions
     )
-    if not planned:
-        names = ", ".join(request.editions)
-        return (), (
-            Finding(
-                "nothing-to-build", "error", f"None of these pieces has the edition {names}.", Place("leaflets"),
-                "Name another edition, or add it to the manifest.",
-            ),
-        )  # fmt: skip
+    if not planned and not unreadable:
+        return (), (_nothing(request),)
     return planned, ()
+
+
+def _nothing(request: Request) -> Finding:
+    """Why known names lead to no job."""
+    if not request.editions:
+        message, fix = (
+            "leaflets/ and slides/ hold no manifest.",
+            "Write one: leaflets/<piece>.toml, slides/<deck>.toml.",
+        )
+        return Finding("nothing-to-build", "error", message, COMMAND_LINE, fix)
+    message = f"None of these pieces has the edition {', '.join(request.editions)}."
+    fix = "Name another edition, or add it to a manifest in leaflets/."
+    return Finding("nothing-to-build", "error", message, COMMAND_LINE, fix)
+
+
+def unread(request: Request, library: Library, findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Mistakes of manifests that could not be read, by piece, as far as *request* asks for them.
+
+    No job stands for such a manifest, so nothing else would say that its file was not made.
+    """
+    lost: dict[str, list[Finding]] = {}
+    known: dict[str, Mapping[str, Manifest]] = {"leaflets": library.leaflets, "slides": library.decks}
+    if request.editions:
+        del known["slides"]
+    for finding in findings:
+        folder, _, file = finding.place.path.partition("/")
+        piece = file.removesuffix(".toml")
+        asked = not request.pieces or piece in request.pieces
+        if finding.level == "error" and folder in known and piece not in known[folder] and asked:
+            lost.setdefault(piece, []).append(finding)
+    return lost
 
 
 def output_path(
@@ -95,15 +126,21 @@ def output_path(
     if region != library.settings.region:
         parts.append(region)
     if request.clinic and kind == "leaflet":
-        parts.append("clinic-" + slug(Path(request.clinic).stem))
+        parts.append(f"clinic-{slug(Path(request.clinic).stem)}")
     if request.profile != "draft":
         parts.append(request.profile)
     return f"{posix(locale)}/{row.folder}/{'.'.join(parts)}.{row.suffix}"
 
 
 def slug(name: str) -> str:
-    """*name* in lower-case letters, digits and hyphens, for a file name; `x` where nothing of it is left."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "x"
+    """*name* in lower-case letters, digits and hyphens, for a file name.
+
+    Where that loses letters (`müller` and `möller` would become one), eight digits of its SHA-256 tell it apart.
+    """
+    parts = re.findall(r"[a-z0-9]+", name.lower())
+    if not parts or not name.isascii():
+        parts.append(sha256(name.encode()).hexdigest()[:8])
+    return "-".join(parts)
 
 
 def _unknown(what: str, asked: Sequence[str], known: Collection[str]) -> list[Finding]:
@@ -111,10 +148,12 @@ def _unknown(what: str, asked: Sequence[str], known: Collection[str]) -> list[Fi
     for name in asked:
         if name in known:
             continue
-        near = get_close_matches(name, known, 1)
-        fix = f"Did you mean {near[0]}?" if near else f"Write one of: {', '.join(known) or 'none exists'}."
+        near = get_close_matches(name.lower(), [each.lower() for each in known], 1)
+        meant = next((each for each in known if near and each.lower() == near[0]), "")
+        fix = f"Did you mean {meant}?" if meant else f"Write one of: {', '.join(known)}."
+        fix = fix if known else "The project has none yet."
         message = f"There is no {what} {name!r}."
         if what == "language" and not is_tag(name):
             message = f"{name!r} is not a language tag."
-        found.append(Finding(f"unknown-{what}", "error", message, Place("command line"), fix))
+        found.append(Finding(f"unknown-{what}", "error", message, COMMAND_LINE, fix))
     return found

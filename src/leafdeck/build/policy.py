@@ -39,6 +39,8 @@ def _concerns(finding: Finding, job: Job, manifest: Manifest) -> bool:
             domain = file.removeprefix("LC_MESSAGES/").removesuffix(".po")
             shared = {"glossary", "ui"}
             return language == posix(job.locale) and (not file.endswith(".po") or domain in {*manifest.topics, *shared})
+        case "speaker.toml":
+            return job.kind == "deck"
         case "templates":
             return rest.startswith("slides/" if job.kind == "deck" else "leaflet/")
         case _:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from leafdeck.assemble import assemble
-from leafdeck.build.fonts import Fonts, digest, fonts_for, isolated
+from leafdeck.build.fonts import Fonts, digest, fonts_for, isolated, lacking
 from leafdeck.build.formats import FORMATS
 from leafdeck.build.policy import concerning, stopping
-from leafdeck.build.store import record, refusal, sweep, write
+from leafdeck.build.store import out_of_space, record, refusal, sweep, write
 from leafdeck.build.versions import versions
-from leafdeck.model import BuildEvent, Clinic, Finding, Finished, Job, Place, Started
+from leafdeck.model import BuildEvent, Clinic, Finding, Finished, Job, MissingPhraseError, Place, Started, Unrecorded
 from leafdeck.project import Library, Manifest
 
 LOCK = ".lock"
@@ -40,52 +42,79 @@ def run(jobs: Sequence[Job], site: Site) -> Iterator[BuildEvent]:
     """Make the files of *jobs*, one event when a job starts and one when it ends.
 
     A job that its findings stop writes nothing; the others go on, and earlier outputs stay as they are. Jobs run
-    language by language, in this process.
+    language by language, in this process. The folder's manifest is written after each file, so that whatever ends the
+    build, it says what stands there.
     """
+    if missing := lacking():
+        yield from (_stopped(job, missing) for job in jobs)
+        return
+    lock = FileLock(site.out / LOCK, timeout=0)
     try:
         site.out.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(site.out / LOCK, timeout=0)
-        lock.acquire()
+        held = lock.acquire()
     except Timeout:
-        busy = Finding(
-            "folder-busy", "error", f"Another build is at work in {site.out}.", Place(site.out.as_posix()),
-            "Wait until it has ended, or choose another folder with --out.",
-        )  # fmt: skip
+        message, fix = f"Another build is at work in {site.out}.", "Wait until it ends, or name another folder: --out."
+        busy = Finding("folder-busy", "error", message, Place(site.out.as_posix()), fix)
         yield from (_stopped(job, (busy,)) for job in jobs)
         return
     except OSError as error:
         yield from (_stopped(job, (refusal(site.out, error),)) for job in jobs)
         return
-    with lock, TemporaryDirectory(prefix="leafdeck-") as scratch:
+    with held, ExitStack() as stack:
         sweep(site.out)
-        outputs: list[dict[str, Any]] = []
-        typefaces: dict[str, str] = {}
+        try:
+            scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="leafdeck-")))
+        except OSError as error:
+            yield from (_stopped(job, (_no_scratch(error),)) for job in jobs)
+            return
         for locale, group in groupby(jobs, key=lambda job: job.locale):
-            fonts = fonts_for(site.library.locales[locale].language)
-            folder = Path(scratch) / locale
+            yield from _language(locale, tuple(group), site, scratch)
+
+
+def _language(tag: str, jobs: Sequence[Job], site: Site, scratch: Path) -> Iterator[BuildEvent]:
+    """The *jobs* of one language, with its typefaces and no others."""
+    locale = site.library.locales.get(tag)
+    if locale is None:
+        yield from (_stopped(job, concerning(job, _manifest(job, site), site.findings)) for job in jobs)
+        return
+    fonts = fonts_for(locale.language)
+    digests = digest(fonts)
+    with ExitStack() as stack:
+        try:
+            folder = scratch / tag
             folder.mkdir()
-            with isolated(fonts, folder):
-                for job in group:
-                    yield Started(job)
-                    finished = _make(job, site, fonts)
-                    if finished.sha256:
-                        outputs.append(_entry(finished))
-                        typefaces |= digest(fonts)
-                    yield finished
-        if outputs:
-            findings = record(site.out, outputs, versions(), typefaces)
-            if findings:
-                yield _stopped(jobs[-1], findings)
+            stack.enter_context(isolated(fonts, folder))
+        except OSError as error:
+            yield from (_stopped(job, (_no_scratch(error),)) for job in jobs)
+            return
+        for job in jobs:
+            yield Started(job)
+            finished = _make(job, site, fonts, digests)
+            yield finished
+            if finished.sha256:
+                used = digests if FORMATS[job.kind].embeds_fonts else {}
+                unrecorded = record(site.out, _entry(finished, used), versions(), used)
+                if unrecorded:
+                    yield Unrecorded(unrecorded)
 
 
-def _make(job: Job, site: Site, fonts: Fonts) -> Finished:
+def _manifest(job: Job, site: Site) -> Manifest:
+    return (site.library.leaflets if job.kind == "leaflet" else site.library.decks)[job.piece]
+
+
+def _make(job: Job, site: Site, fonts: Fonts, digests: Mapping[str, str]) -> Finished:
     """One job, from its piece to its file."""
-    manifest = (site.library.leaflets if job.kind == "leaflet" else site.library.decks)[job.piece]
+    manifest = _manifest(job, site)
     findings = (*concerning(job, manifest, site.findings), *fonts.findings)
     if stopping(job.profile, findings):
         return _stopped(job, findings)
-    piece = assemble(job, site.library, site.clinic)
-    made = FORMATS[job.kind].make(piece, site.library, fonts)
+    row = FORMATS[job.kind]
+    try:
+        made = row.make(assemble(job, site.library, site.clinic), site.library, fonts)
+    except MissingPhraseError as lack:
+        message = f"The {job.kind} needs the phrase `{lack.name}`, which content/ui.toml lacks."
+        place = Place("content/ui.toml")
+        return _stopped(job, (*findings, Finding("missing-phrase", "error", message, place, "Add it to [phrases].")))
     findings = (*findings, *made.findings)
     if made.emitted is not None:
         findings = (*findings, *_over_budget(job, manifest, made.emitted.pages))
@@ -98,7 +127,7 @@ def _make(job: Job, site: Site, fonts: Fonts) -> Finished:
         job=job,
         pages=made.emitted.pages,
         sha256=sha256(made.emitted.data).hexdigest(),
-        fingerprint=fingerprint(job, made.plan, digest(fonts)),
+        fingerprint=fingerprint(job, made.plan, digests if row.embeds_fonts else {}),
         findings=findings,
     )
 
@@ -113,9 +142,12 @@ def _over_budget(job: Job, manifest: Manifest, pages: int) -> tuple[Finding, ...
     return (Finding("over-budget", "error", message, place, "Shorten the words, or raise the budget.", job.locale),)
 
 
-def fingerprint(job: Job, plan: str, fonts: dict[str, str]) -> str:
-    """SHA-256 over all that decides the bytes of *job*: the job, its plan, the fonts and the libraries."""
-    decisive = json.dumps([asdict(job), plan, fonts, versions()], default=str, sort_keys=True)
+def fingerprint(job: Job, plan: str, fonts: Mapping[str, str]) -> str:
+    """SHA-256 over all that decides the bytes of *job*: the job, its plan, the fonts in it and the libraries.
+
+    The clinic counts by what its box says, which stands in the plan, not by where its profile lies.
+    """
+    decisive = json.dumps([asdict(replace(job, clinic="")), plan, fonts, versions()], default=str, sort_keys=True)
     return sha256(decisive.encode()).hexdigest()
 
 
@@ -123,7 +155,15 @@ def _stopped(job: Job, findings: tuple[Finding, ...]) -> Finished:
     return Finished(job, 0, "", "", findings)
 
 
-def _entry(finished: Finished) -> dict[str, Any]:
+def _no_scratch(error: OSError) -> Finding:
+    """Why there is no room for what a build needs while it runs."""
+    folder = os.environ.get("TMPDIR", "/tmp")  # noqa: S108 - only named, never written to
+    message = f"A build needs a folder for temporary files: {error.strerror or error}."
+    id_ = "disk-full" if out_of_space(error) else "cannot-write"
+    return Finding(id_, "error", message, Place(folder), "Free some space there, or name another folder in TMPDIR.")
+
+
+def _entry(finished: Finished, fonts: Mapping[str, str]) -> dict[str, Any]:
     job = finished.job
     return {
         "path": job.path,
@@ -138,4 +178,5 @@ def _entry(finished: Finished) -> dict[str, Any]:
         "clinic": Path(job.clinic).stem,
         "profile": job.profile,
         "as_of": job.as_of.isoformat(),
+        "fonts": sorted(fonts),
     }

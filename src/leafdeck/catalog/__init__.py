@@ -1,7 +1,7 @@
 """gettext catalogs: PO files read strictly, written without a changed byte nobody asked for, and merged."""
 
 from leafdeck.catalog.drafts import write_machine
-from leafdeck.catalog.entry import Catalog, Counts, Entry, Message, is_machine, is_stale, state, status
+from leafdeck.catalog.entry import Catalog, Counts, Entry, Message, state, status
 from leafdeck.catalog.parse import parse
 from leafdeck.catalog.update import Report, new, update
 from leafdeck.catalog.write import dump, template
@@ -13,8 +13,6 @@ __all__ = [
     "Message",
     "Report",
     "dump",
-    "is_machine",
-    "is_stale",
     "new",
     "parse",
     "state",

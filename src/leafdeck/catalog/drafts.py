@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leafdeck.catalog.entry import MACHINE, Catalog, catalog, state
+from leafdeck.catalog.entry import MACHINE, Catalog, Entry, state
 
 
 def write_machine(of: Catalog, drafts: Mapping[tuple[str, str], str], *, engine: str, date: str) -> Catalog:
@@ -14,15 +14,13 @@ def write_machine(of: Catalog, drafts: Mapping[tuple[str, str], str], *, engine:
     What a person has written is never touched.
     """
     mark = f"{MACHINE} {engine} {date}"
-    return catalog(
-        of.path,
-        (
-            replace(
-                entry, msgstr=drafts[entry.key], flags=("fuzzy", *entry.flags), comments=(*entry.comments, mark), raw=""
-            )
-            if entry.key in drafts and not entry.obsolete and state(entry) == "missing"
-            else entry
-            for entry in of.entries
-        ),
-        of.newline,
-    )
+
+    def filled(entry: Entry) -> Entry:
+        words = drafts.get(entry.key, "")
+        if not words or not entry.living or state(entry) != "missing":
+            return entry
+        flags = ("fuzzy", *(flag for flag in entry.flags if flag != "fuzzy"))
+        comments = (*(line for line in entry.comments if line != mark), mark)
+        return replace(entry, msgstr=words, flags=flags, comments=comments, previous="", previous_context="", raw="")
+
+    return replace(of, entries=tuple(filled(entry) for entry in of.entries))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
@@ -35,10 +35,6 @@ class Entry:
     msgid: str
     msgstr: str
     context: str = ""
-    plural: str = ""
-    """The msgid_plural; our own messages never have one, but a file may."""
-    plurals: tuple[str, ...] = ()
-    """msgstr[0] and on, where there is a plural."""
     flags: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     """What translators wrote: lines that begin with `# `."""
@@ -49,16 +45,34 @@ class Entry:
     """The msgid the translation was made for, where that has changed since."""
     previous_context: str = ""
     obsolete: bool = False
+    """True for an entry whose message is gone from the content; its lines begin with `#~`."""
     line: int = field(default=0, compare=False)
     """Line of the msgid, from 1; 0 where the entry has not been read from a file."""
     msgstr_line: int = field(default=0, compare=False)
     raw: str = field(default="", compare=False)
-    """The entry as it stood in the file, with the blank lines after it; empty where it must be written anew."""
+    """The entry as it stood in the file, without its last line end; empty where it must be written anew."""
+    gap: str = field(default="", compare=False)
+    """What stood between the entry and the next one: its last line end, and blank lines."""
 
     @property
     def key(self) -> tuple[str, str]:
         """What makes the entry unique: context and msgid."""
         return self.context, self.msgid
+
+    @property
+    def is_header(self) -> bool:
+        """True for the entry that describes the file."""
+        return not self.msgid
+
+    @property
+    def living(self) -> bool:
+        """True for a message of the content, as far as the file knows."""
+        return bool(self.msgid) and not self.obsolete
+
+    @property
+    def made_for(self) -> tuple[str, str]:
+        """Context and msgid of the words the translation was made for."""
+        return (self.previous_context, self.previous) if self.fuzzy and self.previous else self.key
 
     @property
     def fuzzy(self) -> bool:
@@ -78,15 +92,21 @@ class Catalog:
 
     path: str
     entries: tuple[Entry, ...]
-    """The header first, where there is one; then entries in file order, obsolete ones among them."""
+    """Entries in file order: the header, messages, obsolete entries."""
     newline: str = "\n"
-    index: Mapping[tuple[str, str], Entry] = field(default_factory=dict, repr=False, compare=False)
+    tail: str = "\n"
+    """What stands after the last entry: its line end, and comments that belong to nothing."""
+    index: Mapping[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
     """Living entries by context and msgid."""
+
+    def __post_init__(self) -> None:
+        """Index the entries."""
+        object.__setattr__(self, "index", {entry.key: entry for entry in self.entries if entry.living})
 
     @property
     def header(self) -> Mapping[str, str]:
         """The fields of the header entry, as they stand there."""
-        lines = next((entry.msgstr for entry in self.entries if not entry.msgid), "").split("\n")
+        lines = next((entry.msgstr for entry in self.entries if entry.is_header), "").split("\n")
         return {name: value.strip() for name, _, value in (line.partition(":") for line in lines) if name}
 
     def find(self, msgid: str, context: str = "") -> Entry | None:
@@ -94,30 +114,18 @@ class Catalog:
         return self.index.get((context, msgid))
 
 
-def catalog(path: str, entries: Iterable[Entry], newline: str = "\n") -> Catalog:
-    """A catalog of *entries*, indexed."""
-    kept = tuple(entries)
-    return Catalog(path, kept, newline, {entry.key: entry for entry in kept if entry.msgid and not entry.obsolete})
-
-
-def is_machine(entry: Entry) -> bool:
-    """True for a machine draft of these very words: fuzzy, marked as one, and the source unchanged since."""
-    marked = any(comment.strip().startswith(MACHINE) for comment in entry.comments)
-    return entry.fuzzy and marked and not entry.previous
-
-
-def is_stale(entry: Entry) -> bool:
-    """True where the translation was made for other words, or a translator says that it needs work."""
-    return entry.fuzzy and not is_machine(entry)
-
-
 def state(entry: Entry) -> StateName:
-    """How far *entry* has come. Whether a second person has reviewed it stands in the ledger, not here."""
-    if not entry.msgstr and not any(entry.plurals):
+    """How far *entry* has come. Whether a second person has reviewed it stands in the ledger, not here.
+
+    A machine draft is fuzzy and marked as one, and its source has not changed since. Every other fuzzy entry is stale:
+    made for other words, or sent back by a translator.
+    """
+    if not entry.msgstr.strip():
         return "missing"
-    if is_machine(entry):
-        return "machine"
-    return "stale" if entry.fuzzy else "translated"
+    if not entry.fuzzy:
+        return "translated"
+    drafted = any(comment.startswith(MACHINE) for comment in entry.comments)
+    return "machine" if drafted and not entry.previous else "stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,7 @@ class Counts:
 
 def status(of: Catalog) -> Counts:
     """How far the living entries of a catalog have come."""
-    living = [entry for entry in of.entries if entry.msgid and not entry.obsolete]
+    living = [entry for entry in of.entries if entry.living]
     names = [state(entry) for entry in living]
     left = sum(len(entry.msgid.split()) for entry, name in zip(living, names, strict=True) if name != "translated")
     return Counts(names.count("translated"), names.count("machine"), names.count("stale"), names.count("missing"), left)

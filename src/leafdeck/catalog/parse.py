@@ -1,17 +1,26 @@
-"""PO files, read strictly: every mistake with its line and column, none of them guessed away."""
+"""PO files, read strictly: every mistake with its line and column, none of them guessed away.
+
+The grammar is that of the GNU gettext manual, section 3, without plural forms (nothing here could print them). Since
+2025 a line of flags may begin with `#=` as well as with `#,`.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from leafdeck.catalog.entry import Catalog, Entry, catalog
+from leafdeck.catalog.entry import Catalog, Entry
+from leafdeck.catalog.strings import OPENERS, read_string
 from leafdeck.model import Finding, Place
 
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)(\s*)")
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_SMART = "“”„«»"
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_MARK = re.compile(r"\s*(#~\||#[~|.:,=]?|)\s*")
+_WORD = re.compile(rf"[^\s{OPENERS}]+")
+_PLURAL = re.compile(r"msgid_plural|msgstr\[\d+\]")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?![^ \n])")
+_PREVIOUS = "previous "
+_SHOWN = 40
+"""Characters of a message that a finding repeats."""
 
 
 @dataclass(slots=True)
@@ -28,7 +37,9 @@ class _Draft:
     obsolete: bool = False
     last: str = ""
     """The field the next continuation line belongs to."""
+    plural: bool = False
     broken: bool = False
+    """True after a mistake: what else the entry lacks may only follow from it."""
 
     @property
     def complete(self) -> bool:
@@ -44,185 +55,182 @@ class _Reader:
         self.entries: list[Entry] = []
         self.findings: list[Finding] = []
         self.first: dict[tuple[str, str], int] = {}
+        """Line of the first entry of each key."""
+        self.in_conflict = False
 
     def report(self, id_: str, line: int, column: int, message: str, fix: str) -> None:
         self.findings.append(Finding(id_, "error", message, Place(self.path, line, column), fix))
         self.draft.broken = True
 
     def read(self, number: int, line: str) -> None:
+        """Take the line *number*, with its line end."""
         text = line.rstrip("\r\n")
-        if not text.strip():
-            self.draft.raw.append(line)
-            if self.draft.complete:
-                self.flush(number)
-            return
-        if text.startswith(_CONFLICT):
-            self.report("po-conflict", number, 1, "A merge conflict was left here.", "Keep one side, remove the marks.")
-            return
-        if text.startswith("#") and not text.startswith("#~") and self.draft.complete:
-            self.flush(number)
-        self.take(number, text)
+        if conflict := _CONFLICT.match(text):
+            self.conflict(number, conflict[1][0])
+        elif text.strip():
+            self.take(number, text)
         self.draft.raw.append(line)
 
-    def take(self, number: int, text: str) -> None:
-        match text[:2]:
-            case "#," | "#=":
-                self.draft.flags += [flag.strip() for flag in text[2:].split(",") if flag.strip()]
-            case "#.":
-                self.draft.extracted.append(text[2:].strip())
-            case "#:":
-                self.draft.references += text[2:].split()
-            case "#|":
-                self.statement(number, text, 2, "previous ")
-            case "#~":
-                previous = text.startswith("#~|")
-                if not previous and self.draft.complete and text[2:].lstrip().startswith(("msgctxt", "msgid ")):
-                    self.flush(number)
-                self.draft.obsolete = True
-                self.statement(number, text, 3 if previous else 2, "previous " if previous else "")
-            case _ if text.startswith("#"):
-                self.draft.comments.append(text[1:].strip())
-            case _:
-                self.statement(number, text, 0, "")
+    def conflict(self, number: int, sign: str) -> None:
+        """A mark that git left; a whole conflict is one finding, and its two sides are not held against each other."""
+        if not self.in_conflict:
+            fix = "Keep the words of one side and remove the lines <<<<<<<, ======= and >>>>>>>."
+            self.report("po-conflict", number, 1, "A merge conflict was left here.", fix)
+        self.in_conflict = sign != ">"
+        self.draft.broken = True
 
-    def statement(self, number: int, text: str, start: int, prefix: str) -> None:
-        """A keyword with its string, or a string that continues the one before."""
-        at = start + len(text[start:]) - len(text[start:].lstrip())
-        if text[at] == '"':
-            if not self.draft.last.startswith(prefix) or not self.draft.last:
-                self.report("po-syntax", number, at + 1, "This string continues nothing.", "Put a keyword before it.")
-                return
+    def take(self, number: int, text: str) -> None:
+        mark = _MARK.match(text)
+        assert mark is not None  # noqa: S101 - the pattern matches every line
+        sign, at = mark[1], mark.end()
+        if sign not in ("", "#~") and self.draft.complete:
+            self.flush()
+        words = text[at:].strip()
+        match sign:
+            case "#," | "#=":
+                self.draft.flags += [flag.strip() for flag in words.split(",") if flag.strip()]
+            case "#.":
+                self.draft.extracted.append(words)
+            case "#:":
+                self.draft.references += words.split()
+            case "#":
+                self.draft.comments.append(words)
+            case _ if words:
+                self.statement(number, text, at, sign)
+
+    def statement(self, number: int, text: str, at: int, sign: str) -> None:
+        """A keyword with its string, or a string that continues the one before; *sign* is what the line begins with."""
+        word = _WORD.match(text, at)
+        if word is not None:
+            self.keyword(number, text, at, sign, word[0])
+        elif text[at] != '"':
+            self.string(number, text, at)
+        elif not self.draft.last or self.draft.last.startswith(_PREVIOUS) != sign.endswith("|"):
+            self.report("po-syntax", number, at + 1, "This string continues nothing.", "Put a keyword before it.")
+        else:
+            self.of_one_kind(number, at, sign)
             self.draft.fields[self.draft.last] += self.string(number, text, at)
-            return
-        keyword = _KEYWORD.match(text, at)
-        if keyword is None:
-            word = text[at:].split()[0]
-            fix = "Write msgctxt, msgid, msgid_plural, msgstr, or begin a comment with #."
+
+    def keyword(self, number: int, text: str, at: int, sign: str, word: str) -> None:
+        """The field *word* with its string."""
+        previous = sign.endswith("|")
+        name = _PREVIOUS + word if previous else word
+        plural = _PLURAL.fullmatch(word) is not None
+        if not plural and word not in (("msgctxt", "msgid") if previous else ("msgctxt", "msgid", "msgstr")):
+            fix = "Write msgctxt, msgid or msgstr, or begin a comment with #."
             self.report("po-syntax", number, at + 1, f"`{word}` is no keyword of a PO file.", fix)
             return
-        name = prefix + keyword[1]
-        if not prefix and keyword[1] in ("msgctxt", "msgid") and self.draft.complete:
-            self.flush(number)
-        if name in self.draft.fields:
-            self.report(
-                "po-syntax", number, at + 1, f"A second {keyword[1]} in one entry.", "Begin a new entry, or remove it."
-            )
+        if name in ("msgctxt", "msgid") and (self.draft.complete or name in self.draft.fields):
+            self.flush()
+        self.of_one_kind(number, at, sign)
+        if plural and not self.draft.plural:
+            fix = "Remove the entry: numbers stand in the words, so a message never has plural forms."
+            self.report("po-plural", number, at + 1, "Plural forms are not printed here.", fix)
+            self.draft.plural = True
+        if name in self.draft.fields and not self.draft.broken:
+            fix = "Keep one of them, or begin a new entry with msgid."
+            self.report("po-syntax", number, at + 1, f"A second {word} in one entry.", fix)
         self.draft.last = name
         self.draft.lines[name] = number
-        self.draft.fields[name] = self.string(number, text, keyword.end())
+        self.draft.fields[name] = self.string(number, text, at + len(word))
+
+    def of_one_kind(self, number: int, at: int, sign: str) -> None:
+        """All lines of an entry are obsolete, or none; `#|` and `#~|` may go before either."""
+        if sign.endswith("|"):
+            return
+        obsolete = sign == "#~"
+        begun = any(not name.startswith(_PREVIOUS) for name in self.draft.fields)
+        if begun and obsolete != self.draft.obsolete and not self.draft.broken:
+            self.report("po-syntax", number, at + 1, "One part of the entry is obsolete and the other is not.",
+                        "Begin each of its lines with #~, or none.")  # fmt: skip
+        self.draft.obsolete = obsolete
 
     def string(self, number: int, text: str, at: int) -> str:
-        """The string that opens at the 0-based column *at* of *text*."""
-        if at >= len(text) or text[at] != '"':
-            smart = at < len(text) and text[at] in _SMART
-            message = f"`{text[at]}` does not open a string." if at < len(text) else "A string is missing here."
-            fix = 'Write a straight " there.' if smart else 'Write the words in straight quotes: "…".'
-            self.report("po-quote", number, at + 1, message, fix)
-            return ""
-        words: list[str] = []
-        position = at + 1
-        while position < len(text):
-            character = text[position]
-            if character == '"':
-                if text[position + 1 :].strip():
-                    self.report(
-                        "po-quote", number, position + 1, "An unescaped double quote inside the string.", 'Write \\".'
-                    )
-                return "".join(words)
-            if character == "\\":
-                follower = text[position + 1 : position + 2]
-                if follower not in _ESCAPES or not follower:
-                    self.report(
-                        "po-escape",
-                        number,
-                        position + 1,
-                        f"`\\{follower}` is no escape.",
-                        "Write \\\\ for a backslash.",
-                    )
-                words.append(_ESCAPES.get(follower, follower))
-                position += 2
-                continue
-            words.append(character)
-            position += 1
-        self.report("po-quote", number, len(text) + 1, "The string is not closed.", 'Write " at its end.')
-        return "".join(words)
+        """The string in *text* that opens at the 0-based column *at*, or after spaces."""
+        words, mistakes = read_string(text, at)
+        for mistake in mistakes:
+            self.report(mistake.id, number, mistake.column, mistake.message, mistake.fix)
+        return words
 
-    def flush(self, number: int) -> None:
-        """End the entry that is being read; *number* is the line after it."""
-        draft, self.draft = self.draft, _Draft()
-        if not draft.fields:
-            if draft.raw and self.entries:
-                last = self.entries[-1]
-                self.entries[-1] = _with_raw(last, last.raw + "".join(draft.raw))
-            elif draft.raw:
-                self.draft.raw = draft.raw
-            return
-        line = draft.lines.get("msgid", min(draft.lines.values()))
-        if not draft.broken:
-            missing = next((name for name in ("msgid", "msgstr") if not _has(draft, name)), "")
-            if missing:
-                self.report("po-syntax", line, 1, f"The entry has no {missing}.", f'Add {missing} "".')
-                self.draft.broken = False
+    def flush(self) -> None:
+        """End the entry that is being read, and begin the next."""
+        draft = self.draft
+        line = draft.lines.get("msgid") or min(draft.lines.values())
+        words = "".join(draft.raw)
+        raw = words.rstrip()
         entry = Entry(
             msgid=draft.fields.get("msgid", ""),
             msgstr=draft.fields.get("msgstr", ""),
             context=draft.fields.get("msgctxt", ""),
-            plural=draft.fields.get("msgid_plural", ""),
-            plurals=tuple(words for name, words in draft.fields.items() if name.startswith("msgstr[")),
             flags=tuple(draft.flags),
             comments=tuple(draft.comments),
             extracted=tuple(draft.extracted),
             references=tuple(draft.references),
-            previous=draft.fields.get("previous msgid", ""),
-            previous_context=draft.fields.get("previous msgctxt", ""),
+            previous=draft.fields.get(f"{_PREVIOUS}msgid", ""),
+            previous_context=draft.fields.get(f"{_PREVIOUS}msgctxt", ""),
             obsolete=draft.obsolete,
             line=line,
             msgstr_line=draft.lines.get("msgstr", line),
-            raw="".join(draft.raw),
+            raw=raw,
+            gap=words[len(raw) :],
         )
-        if not entry.obsolete and entry.key in self.first:
-            words = entry.msgid if len(entry.msgid) < 40 else entry.msgid[:40] + "…"
-            message = f"A second message '{words}'; the first stands at line {self.first[entry.key]}."
-            self.report("po-duplicate", line, 1, message, "Keep one of them.")
-            self.draft.broken = False
-        self.first.setdefault(entry.key, line)
+        if not draft.broken:
+            self.judge(entry, draft)
         self.entries.append(entry)
+        self.draft = _Draft(broken=self.in_conflict)
 
+    def judge(self, entry: Entry, draft: _Draft) -> None:
+        """What is wrong with an entry as a whole."""
+        lacking = next((name for name in ("msgid", "msgstr") if name not in draft.fields), "")
+        if lacking:
+            self.report("po-syntax", entry.line, 1, f"The entry has no {lacking}.", f'Add {lacking} "".')
+        elif entry.is_header and (entry.context or entry.obsolete):
+            fix = "Write the source words there; only the header of the file has an empty msgid."
+            self.report("po-syntax", entry.line, 1, "The msgid is empty.", fix)
+        elif entry.key in self.first:
+            words = entry.msgid if len(entry.msgid) <= _SHOWN else entry.msgid[:_SHOWN] + "…"
+            what = f"message '{words}'" if words else "header"
+            message = f"A second {what}; the first stands at line {self.first[entry.key]}."
+            self.report("po-duplicate", entry.line, 1, message, "Keep one of them.")
+        elif entry.is_header and not re.search(r"charset=utf-8\b", entry.msgstr, re.IGNORECASE):
+            fix = 'Add "Content-Type: text/plain; charset=UTF-8\\n" to the header.'
+            self.report("po-header", entry.line, 1, "The header does not name the charset UTF-8.", fix)
+        self.first.setdefault(entry.key, entry.line)
 
-def _has(draft: _Draft, name: str) -> bool:
-    return any(each == name or each.startswith(f"{name}[") for each in draft.fields)
-
-
-def _with_raw(entry: Entry, raw: str) -> Entry:
-    return replace(entry, raw=raw)
+    def finish(self) -> str:
+        """End the file. Its tail: what stands after the last entry."""
+        if self.draft.fields:
+            self.flush()
+        if not any(entry.is_header for entry in self.entries):
+            fix = 'Begin it with msgid "" and msgstr "Content-Type: text/plain; charset=UTF-8\\n".'
+            self.report("po-header", 1, 1, "The file has no header.", fix)
+        gap = self.entries[-1].gap if self.entries else ""
+        return gap + "".join(self.draft.raw)
 
 
 def parse(path: str, data: bytes) -> tuple[Catalog | None, tuple[Finding, ...]]:
-    """The catalog in *data*, or every mistake in it; *path* is for places only.
+    """The catalog in *data*, or every mistake in it, by line; *path* is for places only.
 
     What is not UTF-8 is refused, as are a byte order mark, merge conflicts, open strings and duplicates, all of which
     other readers let pass with wrong words as the result. `dump` of what was read gives the same bytes.
     """
-    if data.startswith(b"\xef\xbb\xbf"):
-        bom = Finding("po-bom", "error", "The file begins with a byte order mark.", Place(path, 1, 1),
-                      "Save it as UTF-8 without BOM.")  # fmt: skip
-        return None, (bom,)
-    try:
-        words = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before) - (before.rfind(b"\n") + 1) + 1
-        place = Place(path, before.count(b"\n") + 1, column)
-        return None, (Finding("po-encoding", "error", "This is not UTF-8.", place, "Save the file as UTF-8."),)
     reader = _Reader(path)
-    lines = words.splitlines(keepends=True) if "\n" not in words else re.findall(r"[^\n]*\n|[^\n]+$", words)
-    for number, line in enumerate(lines, 1):
+    if data.startswith(b"\xef\xbb\xbf"):
+        reader.report("po-bom", 1, 1, "The file begins with a byte order mark.", "Save it as UTF-8 without BOM.")
+        data = data[3:]
+    try:
+        words = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        column = len(before) - before.rfind("\n")
+        reader.report("po-encoding", before.count("\n") + 1, column, "This is not UTF-8.", "Save the file as UTF-8.")
+        if b"\0" in data:  # UTF-16: each of its lines would be a mistake of its own.
+            return None, tuple(reader.findings)
+        words = data.decode(errors="replace")
+    reader.draft.broken = False
+    for number, line in enumerate(_LINE.findall(words), 1):
         reader.read(number, line)
-    reader.flush(len(lines) + 1)
-    header = next((entry for entry in reader.entries if not entry.msgid and not entry.obsolete), None)
-    if not reader.findings and (header is None or not re.search(r"charset=utf-8", header.msgstr, re.IGNORECASE)):
-        reader.report("po-header", header.line if header else 1, 1, "The header does not name the charset UTF-8.",
-                      'Add "Content-Type: text/plain; charset=UTF-8\\n" to the header.')  # fmt: skip
+    tail = reader.finish()
     if reader.findings:
-        return None, tuple(reader.findings)
-    return catalog(path, reader.entries, "\r\n" if "\r\n" in words else "\n"), ()
+        return None, tuple(sorted(reader.findings, key=lambda finding: finding.place))
+    return Catalog(path, tuple(reader.entries), "\r\n" if "\r\n" in words else "\n", tail), ()

@@ -8,8 +8,8 @@ import traceback
 
 import click
 
-from leafdeck.cli.commands import root
-from leafdeck.cli.exits import INTERNAL, INTERRUPTED
+from leafdeck.cli.commands import OutputLostError, root
+from leafdeck.cli.exits import ENVIRONMENT, INPUT_OUTPUT, INTERNAL, INTERRUPTED
 
 __all__ = ["main"]
 
@@ -18,22 +18,30 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code (docs/commands.md). *arguments* defaults to the process's own."""
     try:
         code = root.main(args=arguments, prog_name=_name(), standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("Interrupted. Files named above are whole; nothing else was changed.", err=True)
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has gone; say nothing more, not even at interpreter exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OutputLostError as lost:
+        return _unheard(lost)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "leafdeck":
+            return _internal(error)
+        click.echo(f"A library is missing: {error.name}. Run ./dev, which installs it.", err=True)
+        return ENVIRONMENT
     except Exception as error:
         return _internal(error)
     return code if isinstance(code, int) else 0
+
+
+def _unheard(lost: OutputLostError) -> int:
+    """Nothing more can be said on standard output, not even at interpreter exit; say why, unless its reader left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(lost.__cause__, BrokenPipeError):
+        click.echo(f"The output cannot be written: {lost}.", err=True)
+    return INPUT_OUTPUT
 
 
 def _name() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,25 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day; write it like 2026-11-24.", parameter, context)
 
 
+LOST = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Why standard output may fail: nobody reads it any more, or it leads to a disk that is full or broken."""
+
+
+class OutputLostError(Exception):
+    """Standard output or standard error cannot be written."""
+
+
 class Commands(click.Group):
-    """A group whose help begins with examples."""
+    """A group whose help begins with examples, and that tells a lost output from a mistake."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command; OutputLostError where what it says cannot be written. Click would exit with 1 itself."""
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if error.filename is None and error.errno in LOST:
+                raise OutputLostError(error.strerror) from error
+            raise
 
     def format_help_text(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Write three commands worth knowing before anything else."""
@@ -118,7 +136,7 @@ def i18n() -> None:
 @click.pass_obj
 def extract(project: Path | None, as_json: bool) -> int:
     """Write locales/<domain>.pot from the content. A template whose messages are the same keeps its bytes."""
-    from leafdeck.cli.work import run_extract
+    from leafdeck.cli.catalogs import run_extract
 
     return run_extract(project, now=datetime.now(UTC), as_json=as_json)
 
@@ -130,7 +148,7 @@ def extract(project: Path | None, as_json: bool) -> int:
 @click.pass_obj
 def update(project: Path | None, locales: tuple[str, ...], dry: bool, as_json: bool) -> int:
     """Carry old translations to changed messages: exact, then by id, then by similarity. Old words are kept."""
-    from leafdeck.cli.work import run_update
+    from leafdeck.cli.catalogs import run_update
 
     return run_update(project, locales, now=datetime.now(UTC), dry=dry, as_json=as_json)
 
@@ -141,7 +159,7 @@ def update(project: Path | None, locales: tuple[str, ...], dry: bool, as_json: b
 @click.pass_obj
 def status(project: Path | None, locales: tuple[str, ...], as_json: bool) -> int:
     """Count messages by state, for each language and domain."""
-    from leafdeck.cli.work import run_status
+    from leafdeck.cli.catalogs import run_status
 
     return run_status(project, locales, as_json=as_json)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from leafdeck.model import Finding, Level
+if TYPE_CHECKING:  # The model costs half the start-up time, and `--help` needs none of it.
+    from leafdeck.model import Finding, Level
 
 OK = 0
 PROBLEMS = 1
@@ -19,19 +21,16 @@ INTERRUPTED = 130
 
 CODES: dict[str, int] = {
     "missing-font": ENVIRONMENT,
+    "missing-library": ENVIRONMENT,
+    "weasyprint-version": ENVIRONMENT,
     "no-project": NO_INPUT,
     "missing-file": NO_INPUT,
     "unreadable-file": NO_INPUT,
-    "unknown-piece": USAGE,
-    "unknown-language": USAGE,
-    "unknown-edition": USAGE,
-    "unknown-region": USAGE,
-    "nothing-to-build": USAGE,
     "cannot-write": CANNOT_CREATE,
     "disk-full": INPUT_OUTPUT,
     "folder-busy": TRY_LATER,
 }
-"""Exit code by finding id; every other stopping finding is a problem of the content."""
+"""Exit code by finding id; a name typed wrong is USAGE; every other stopping finding is a problem of the content."""
 
 FOOTER = (
     "Exit codes: 0 done; 1 problems in the content; 2 wrong command; 3 something missing on this machine; "
@@ -41,4 +40,11 @@ FOOTER = (
 
 def code_for(findings: Iterable[Finding], refused: frozenset[Level]) -> int:
     """The exit code for *findings* where the levels *refused* count; the highest wins, 0 where none counts."""
-    return max((CODES.get(finding.id, PROBLEMS) for finding in findings if finding.level in refused), default=OK)
+    return max((_code(finding) for finding in findings if finding.level in refused), default=OK)
+
+
+def _code(finding: Finding) -> int:
+    from leafdeck.model import COMMAND_LINE
+
+    # The same id may come from a check: an unknown edition in a manifest is no wrong command.
+    return USAGE if finding.place == COMMAND_LINE else CODES.get(finding.id, PROBLEMS)

@@ -35,6 +35,15 @@ def record(finding: Finding) -> dict[str, Any]:
     }
 
 
+def every(findings: Iterable[Finding], json_wanted: bool, *, err: bool = True) -> None:
+    """Print all of *findings*, as JSON on standard output or as lines on standard error (*err*) or output."""
+    if not json_wanted:
+        lines(findings, err=err, fold=False)
+        return
+    for finding in findings:
+        as_json(record(finding))
+
+
 def lines(findings: Iterable[Finding], *, err: bool = True, fold: bool = True) -> None:
     """Print *findings*, one a line, with how to mend each.
 

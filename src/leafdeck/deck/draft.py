@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leafdeck.deck.wording import Line
-from leafdeck.model import Bar, LayoutName, Text
+from leafdeck.model import Bar, LayoutName, Place, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,19 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Lengths:
-    """A bar chart: its bars, each with the sources of its figure, and what it is called."""
+class Length:
+    """One bar, with the sources of its figure and the place its name stands at."""
 
-    bars: tuple[tuple[Bar, tuple[int, ...]], ...]
+    bar: Bar
+    sources: tuple[int, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """A bar chart: its bars, and what it is called."""
+
+    lengths: tuple[Length, ...]
     series: tuple[str, ...]
     title: str
 

@@ -56,7 +56,9 @@ def closing(wording: Wording, spoken: Wording) -> Iterator[Group]:
     details = [_detail(wording.line(each.label, bold=True), wording.line(each.words)) for each in piece.colophon]
     about = (*details, wording.phrase("licence"), wording.phrase("slide-disclaimer"))
     bands = [spoken.phrase(name) for name in _bands(wording)]
-    yield _list("about", "slide-about", about, (spoken.phrase("slide-disclaimer"), *bands), part, wording)
+    # In the layout of the sources, whose ladder goes lower: all of it belongs on one slide.
+    shown = Draft("references", (("list", about),))
+    yield Group("about", piece.phrase("slide-about"), (shown,), (spoken.phrase("slide-disclaimer"), *bands), part)
 
 
 def footer(wording: Wording) -> Para:

@@ -49,13 +49,16 @@ def plan(piece: Piece, theme: Theme, ruler: Ruler) -> tuple[Deck | None, tuple[F
 
 
 def _topics(shown: list[PieceSection], wording: Wording, spoken: Wording) -> Iterator[Group]:
-    """The sections in their order; where there are several topics, each opens with a slide of its own."""
+    """The sections in their order; where there are several topics, each opens with a slide of its own.
+
+    The topic that gave the deck its title has opened with the first slide.
+    """
     titles = dict(wording.piece.titles)
     several = len({each.topic for each in shown}) > 1
     current = ""
     for each in shown:
         title = titles.get(each.topic, wording.piece.title)
-        if several and each.topic != current:
+        if several and each.topic != current and wording.bare(title) != wording.bare(wording.piece.title):
             yield topic(each.topic, title, wording, spoken)
         current = each.topic
         section = each.section

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from leafdeck.deck.draft import Content, Draft, Lengths, Rows
+from leafdeck.deck.draft import Content, Draft, Length, Lengths, Rows
 from leafdeck.deck.fit import pages
 from leafdeck.deck.wording import Line, Wording
 from leafdeck.language import format_number, partial_date
@@ -126,7 +126,10 @@ def _chart(chart: Chart, points: tuple[Line, ...], wording: Wording) -> Draft:
         opening, closing = wording.made(" (").para.runs, wording.made(")").para.runs
         runs = (*caption.para.runs, *opening, *unit.para.runs, *closing)
         caption = replace(caption, para=replace(caption.para, runs=runs))
-    bars = tuple((_bar(row, wording), wording.piece.numbers(row.claim)) for row in chart.rows)
+    bars = tuple(
+        Length(_bar(row, wording), wording.piece.numbers(row.claim), row.label.translated_at or row.label.place)
+        for row in chart.rows
+    )
     title = wording.bare(chart.title)
     series = (title,) if chart.kind == "bars" else (title, wording.bare_phrase("slide-others"))
     lengths = Lengths(bars, series, caption.words if chart.unit else title)

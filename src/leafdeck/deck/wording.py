@@ -66,6 +66,8 @@ class Wording:
         names = sorted((name for name in piece.keep if "-" in name or " " in name), key=len, reverse=True)
         self._keep = re.compile("|".join(map(re.escape, names))) if names and kept else None
         self._kept = kept
+        # The Arabic semicolon keeps the order of parts where names in Latin letters meet.
+        self.separator = "؛ " if piece.language.direction == "rtl" else "; "
 
     def line(
         self,
@@ -168,7 +170,8 @@ class Wording:
 
     def _mark(self, claims: list[str], lang: str) -> Run:
         numbers = sorted({number for claim in claims for number in self.piece.numbers(claim)})
-        return Run(f"{UNBROKEN_SPACE}[{', '.join(map(str, numbers))}]" if numbers else "", lang, small=True)
+        listed = f",{UNBROKEN_SPACE}".join(map(str, numbers))
+        return Run(f"{UNBROKEN_SPACE}[{listed}]" if numbers else "", lang, small=True)
 
     def _whole(self, words: str) -> str:
         if not self._kept:

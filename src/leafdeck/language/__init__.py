@@ -1,6 +1,6 @@
 """Languages: tags, scripts, directions, dates, digits and lists. The only room that knows Babel and CLDR."""
 
-from leafdeck.language.describe import describe
+from leafdeck.language.describe import describe, is_known
 from leafdeck.language.formats import format_date, format_number, join, partial_date, separators
 from leafdeck.language.tags import direction, is_tag, normalise, posix, script, tag_of, text_chain
 from leafdeck.language.units import unit_words
@@ -10,6 +10,7 @@ __all__ = [
     "direction",
     "format_date",
     "format_number",
+    "is_known",
     "is_tag",
     "join",
     "normalise",

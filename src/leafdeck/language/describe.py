@@ -98,6 +98,11 @@ def describe(
     )
 
 
+def is_known(tag: str) -> bool:
+    """True where CLDR has at least a name for the language of *tag*."""
+    return normalise(tag).split("-")[0] in Locale("en").languages
+
+
 def _title(name: str | None, script: str) -> str:
     """*name* as a title, where CLDR writes `español` as running text does.
 

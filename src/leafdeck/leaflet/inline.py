@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from leafdeck.leaflet.direction import BARRIER, Direction, first_strong, foreign_runs
 from leafdeck.model import Citation, Inline, Piece, Plain, State, Strong, Term, Text, Variable, has_words, plain
@@ -17,10 +17,10 @@ IN_SOURCE = (State.MISSING, State.STALE)
 OPPOSITE: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
 LETTER: dict[Direction, str] = {"ltr": "a", "rtl": "\u05d0"}
 """A letter of each direction: what a link counts as when runs are looked for."""
-QUANTITY = re.compile(r"[0-9][0-9.,]*[  ](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w)")
+QUANTITY = re.compile(r"[0-9][0-9.,]*[ \u00a0](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w)")
 """A figure and its unit."""
 SHORT = 24
-"""Characters a name, number or linked term may have and still be kept on one line."""
+"""Characters a linked term may have and still be kept on one line."""
 
 Fill = Markup | str | int | Text
 
@@ -31,7 +31,7 @@ class _Token:
 
     counts_as: str
     """What the search for runs sees: the words themselves, or what stands for a box."""
-    html: str = ""
+    html: Markup | None = None
     """Of a box only."""
     inner: tuple[_Token, ...] = ()
     """Of strong words only."""
@@ -88,7 +88,7 @@ class Inlines:
         return Markup('<sup class="cite" dir="ltr">{}</sup>').format(links)
 
     def foreign(self, words: str) -> Markup:
-        """Words that are no message, such as a clinic's name, with runs of the other direction in boxes of their own."""
+        """Words that are no message, such as a clinic's name, with each run of the other direction in its own box."""
         return self._joined((_Token(words),), self._piece.language.direction)
 
     def is_machine(self, text: Text) -> bool:
@@ -106,11 +106,11 @@ class Inlines:
         return self._joined(tuple(self._tokens(text.inlines, fills)), self._direction(text))
 
     def _fallback_mark(self) -> Markup:
-        mark = self._piece.phrase("fallback-mark")
-        language = self._piece.language
         # The mark itself may lack a translation; it is then in the language it names, and needs no mark of its own.
-        lang, direction = (language.tag, language.direction) if self._native(mark) else (mark.lang, "ltr")
-        return Markup('<bdi class="mark" lang="{}" dir="{}">{}</bdi>').format(lang, direction, plain(mark.inlines))
+        mark = self._piece.phrase("fallback-mark")
+        lang = self._piece.language.tag if self._native(mark) else mark.lang
+        words = plain(mark.inlines)
+        return Markup('<bdi class="mark" lang="{}" dir="{}">{}</bdi>').format(lang, self._direction(mark), words)
 
     def _tokens(self, inlines: tuple[Inline, ...], fills: Mapping[str, Fill]) -> Iterator[_Token]:
         waiting: list[str] = []
@@ -119,10 +119,11 @@ class Inlines:
                 # Neighbouring citations print as one, "2, 3": two superscripts in a row would read "23".
                 waiting += inline.claims
                 continue
-            if waiting and not (isinstance(inline, Plain) and not inline.text.strip()):
+            cites_next = isinstance(next(iter(inlines[place + 1 :]), None), Citation)
+            between = cites_next and isinstance(inline, Plain) and not inline.text.strip()
+            if waiting and not between:
                 yield self._citation(waiting)
                 waiting = []
-            cites_next = place + 1 < len(inlines) and isinstance(inlines[place + 1], Citation)
             match inline:
                 case Plain(text):
                     words = text.rstrip() if cites_next else text
@@ -170,7 +171,7 @@ class Inlines:
         runs = _whole_tokens(foreign_runs("".join(token.counts_as for token in tokens), base), tokens)
         starts, ends = {start for start, _ in runs}, {end for _, end in runs}
         other = OPPOSITE[base]
-        out: list[str] = []
+        out: list[Markup] = []
         in_run = False
         place = 0
         for token in tokens:
@@ -178,30 +179,30 @@ class Inlines:
             cuts = sorted({begin, place, *(edge for edge in starts | ends if begin < edge < place)})
             for start, end in pairwise(cuts):
                 if start in starts:
-                    out.append(f'<bdi dir="{other}">')
+                    out.append(Markup('<bdi dir="{}">').format(other))
                     in_run = True
                 if token.inner:
-                    out.append(f"<strong>{self._joined(token.inner, other if in_run else base)}</strong>")
+                    strong = self._joined(token.inner, other if in_run else base)
+                    out.append(Markup("<strong>{}</strong>").format(strong))
                 else:
                     out.append(token.html or self._kept(token.counts_as[start - begin : end - begin]))
                 if in_run and end in ends:
-                    out.append("</bdi>")
+                    out.append(Markup("</bdi>"))
                     in_run = False
-        return Markup("".join(out))
+        return Markup().join(out)
 
-    def _kept(self, words: str) -> str:
+    def _kept(self, words: str) -> Markup:
         """*words* escaped, with names and quantities that may not break across lines in a box of their own."""
         out: list[str] = []
         place = 0
         for match in self._keep.finditer(words):
-            out.append(str(escape(words[place : match.start()])))
-            out.append(f'<span class="keep">{escape(match.group())}</span>')
+            out += words[place : match.start()], Markup('<span class="keep">{}</span>').format(match.group())
             place = match.end()
-        return "".join([*out, str(escape(words[place:]))])
+        return Markup().join([*out, words[place:]])
 
 
 def _whole_tokens(runs: list[tuple[int, int]], tokens: tuple[_Token, ...]) -> list[tuple[int, int]]:
-    """The runs, shortened where they would cut an element in two; what is left inside it is found when it is rendered."""
+    """The runs, shortened where they would cut strong words in two; what they lose is found again inside those."""
     place = 0
     for token in tokens:
         begin, place = place, place + len(token.counts_as)

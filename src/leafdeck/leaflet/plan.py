@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from leafdeck.language import format_date, format_number
-from leafdeck.leaflet.inline import IN_SOURCE, Fill, Inlines
+from leafdeck.language import format_number, partial_date
+from leafdeck.leaflet.inline import Fill, Inlines
 from leafdeck.leaflet.shapes import QUIET_ZONE, bar, dots, qr_path
 from leafdeck.model import (
     Block,
@@ -67,7 +67,7 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
     def phrase(name: str, **fills: Fill) -> Markup:
         return inlines.run(piece.phrase(name), fills)
 
-    def number(value: object) -> str:
+    def number(value: int | Decimal) -> str:
         return format_number(value, language)
 
     environment = Environment(
@@ -76,7 +76,6 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
     )
     environment.filters |= {
         "attributes": inlines.attributes,
@@ -86,7 +85,7 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
         "macro": macro_of,
         "number": number,
         "run": inlines.run,
-        "when": lambda iso: format_date(*_day(iso), language),
+        "when": lambda iso: partial_date(iso, language),
         "words": inlines.words,
     }
     template = environment.get_template(edition.template)
@@ -95,7 +94,6 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
         dots=lambda row: dots(row, mirrored=language.direction == "rtl"),
         edition=edition,
         families=", ".join(_css_string(family) for family in language.fonts),
-        is_fallback=lambda node: any(text.state in IN_SOURCE for text in query(node)),
         is_machine=lambda node: any(inlines.is_machine(text) for text in query(node)),
         page=Markup('<span class="page-number"></span>'),
         pages=Markup('<span class="page-count"></span>'),
@@ -159,13 +157,6 @@ def macro_of(block: Block) -> str:
             raise TypeError("a piece holds no Only: assemble settles the region")
         case _:
             assert_never(block)
-
-
-def _day(iso: str) -> tuple[date, str]:
-    """The first day of an ISO 8601 year, month or day, and which of the three it is."""
-    parts = [int(part) for part in iso.split("-")]
-    year, month, day = (*parts, 1, 1)[:3]
-    return date(year, month, day), ("year", "month", "day")[len(parts) - 1]
 
 
 def _css_string(words: str) -> str:

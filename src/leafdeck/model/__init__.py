@@ -40,9 +40,9 @@ from leafdeck.model.evidence import (
     Source,
     Verdict,
 )
-from leafdeck.model.finding import Finding, Level, Place
+from leafdeck.model.finding import COMMAND_LINE, Finding, Level, Place
 from leafdeck.model.job import Event as BuildEvent
-from leafdeck.model.job import Finished, Job, Started
+from leafdeck.model.job import Finished, Job, Started, Unrecorded
 from leafdeck.model.piece import (
     Clinic,
     Detail,
@@ -50,11 +50,13 @@ from leafdeck.model.piece import (
     Evidence,
     GlossaryLine,
     Language,
+    MissingPhraseError,
     Piece,
     PieceSection,
     Profile,
     Reference,
     Speaker,
+    phrase_of,
 )
 from leafdeck.model.slide import (
     Bar,
@@ -87,6 +89,7 @@ from leafdeck.model.text import (
 )
 
 __all__ = [
+    "COMMAND_LINE",
     "Answer",
     "Bar",
     "Bars",
@@ -125,6 +128,7 @@ __all__ = [
     "Layout",
     "LayoutName",
     "Level",
+    "MissingPhraseError",
     "Only",
     "Para",
     "Paragraph",
@@ -158,6 +162,7 @@ __all__ = [
     "Timeline",
     "Topic",
     "TwoLists",
+    "Unrecorded",
     "Urgency",
     "UrgencyLevel",
     "Variable",
@@ -165,5 +170,6 @@ __all__ = [
     "Words",
     "cited",
     "has_words",
+    "phrase_of",
     "plain",
 ]

@@ -24,6 +24,10 @@ class Place:
         return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
 
 
+COMMAND_LINE = Place("command line")
+"""Where a name stands that somebody typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem. Checks return these; they neither raise nor print."""

@@ -21,7 +21,7 @@ class Job:
     edition: str
     """An edition of a leaflet, a cut of a deck."""
     clinic: str
-    """Path of the clinic's profile; empty for none."""
+    """Path of the clinic's profile; empty for none, and for a deck, which no clinic changes."""
     profile: Profile
     as_of: date
     path: str
@@ -47,4 +47,11 @@ class Finished:
     findings: tuple[Finding, ...]
 
 
-Event = Started | Finished
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """Files were made, and the folder's manifest does not say so: it could not be written."""
+
+    findings: tuple[Finding, ...]
+
+
+Event = Started | Finished | Unrecorded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,6 +11,15 @@ from leafdeck.model.content import Section
 from leafdeck.model.evidence import Claim, EvidenceLevel, Source
 from leafdeck.model.finding import Finding
 from leafdeck.model.text import Text
+
+
+class MissingPhraseError(KeyError):
+    """An output needs a fixed phrase that the project lacks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
 
 Profile = Literal["draft", "release"]
 
@@ -101,6 +111,14 @@ class Detail:
     words: Text
 
 
+def phrase_of(phrases: Mapping[str, Text], name: str) -> Text:
+    """The fixed phrase *name* of *phrases*. MissingPhraseError: there is none."""
+    try:
+        return phrases[name]
+    except KeyError:
+        raise MissingPhraseError(name) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One leaflet or deck in one language, region, edition and profile."""
@@ -146,8 +164,8 @@ class Piece:
     """Topic id -> title, for the topics that `Related` blocks name."""
 
     def phrase(self, name: str) -> Text:
-        """The fixed phrase *name*. KeyError: the template asks for a phrase `ui.toml` lacks."""
-        return dict(self.phrases)[name]
+        """The fixed phrase *name*. MissingPhraseError: the template asks for a phrase `ui.toml` lacks."""
+        return phrase_of(dict(self.phrases), name)
 
     def numbers(self, claim: str) -> tuple[int, ...]:
         """Reference numbers of *claim*; empty where it rests on no source."""

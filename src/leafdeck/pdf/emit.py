@@ -11,8 +11,8 @@ from weasyprint import HTML
 
 from leafdeck.model import Emitted, Finding, Language, Place
 from leafdeck.pdf import tags
-from leafdeck.pdf.fetch import BASE, Assets
-from leafdeck.pdf.pages import lost_words, overflowing
+from leafdeck.pdf.fetch import BASE, REFUSAL, Assets
+from leafdeck.pdf.pages import SHOWN, lost_words, overflowing
 
 VARIANT = "pdf/a-2a"
 MISSING_GLYPH = re.compile(r'\.notdef glyph .*: "(.*)" \(U\+([0-9A-F]+)\)', re.DOTALL)
@@ -26,7 +26,7 @@ def emit(html: str, assets: Mapping[str, bytes], language: Language, *, title: s
     fontconfig the process runs under (`fontconfig`). A finding of level error says why the bytes must not be used;
     where layout itself fails there are none. Same words, assets, fonts and libraries give the same bytes.
     """
-    place = Place(f"leaflet:{piece}")
+    place = Place(f"leaflets/{piece}.toml")
     if not tags.is_supported():
         message = "This WeasyPrint is not version 70, for which the tags are corrected."
         return Emitted(b"", 0, (Finding("weasyprint-version", "error", message, place, "Install weasyprint 70."),))
@@ -39,7 +39,7 @@ def emit(html: str, assets: Mapping[str, bytes], language: Language, *, title: s
             data = document.write_pdf(pdf_variant=VARIANT, finisher=tags.finish)
         # WeasyPrint fails on some CSS with whatever its own code trips over (ZeroDivisionError, AssertionError …).
         except Exception as error:
-            message = f"The leaflet could not be laid out: {type(error).__name__} {error}".rstrip()
+            message = f"The leaflet could not be laid out: {type(error).__name__} ({error})."
             failed = Finding("layout-failed", "error", message, place, "Look at what changed last.", language.tag)
             return Emitted(b"", 0, (*_refused(fetcher, place, language), failed))
     findings = (
@@ -91,7 +91,7 @@ def _listening() -> Iterator[list[str]]:
 
 def _refused(fetcher: Assets, place: Place, language: Language) -> Iterator[Finding]:
     for url in dict.fromkeys(fetcher.refused):
-        name = url.removeprefix(BASE)
+        name = url.removeprefix(BASE)[:SHOWN]
         message = f'The leaflet asks for "{name}", which is none of its style sheets and pictures.'
         yield Finding(
             "unknown-asset", "error", message, place, "Put the file in place, or do not ask for it.", language.tag
@@ -107,7 +107,7 @@ def _told(messages: list[str], place: Place, language: Language) -> Iterator[Fin
         fix = "Write it in words, or name a typeface that has it in the language's locale.toml."
         yield Finding("missing-glyph", "error", message, place, fix, language.tag)
     for message in dict.fromkeys(messages):
-        if not MISSING_GLYPH.match(message) and "not an asset of this leaflet" not in message:
-            yield Finding(
-                "layout-warning", "error", message, place, "Mend the template or its style sheet.", language.tag
-            )
+        if not MISSING_GLYPH.match(message) and REFUSAL not in message:
+            told = f"WeasyPrint warns: {message.replace(BASE, '').rstrip(' .:')}."
+            fix = "Mend the template or its style sheet."
+            yield Finding("layout-warning", "error", told, place, fix, language.tag)

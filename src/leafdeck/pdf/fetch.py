@@ -11,6 +11,9 @@ BASE = "http://assets.invalid/"
 """Where the names of assets stand. Nobody can own it (RFC 6761, 6.4), and it is the same in every folder: WeasyPrint
 names pictures after the MD5 of their address, so a real path would end up in the bytes."""
 
+REFUSAL = "not an asset of this leaflet"
+"""How WeasyPrint's log tells a refusal from any other failure."""
+
 TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 
 
@@ -31,5 +34,5 @@ class Assets(URLFetcher):  # type: ignore[misc]
         suffix = name[name.rfind(".") :] if "." in name else ""
         if name not in self._assets or suffix not in TYPES:
             self.refused.append(url)
-            raise ValueError("not an asset of this leaflet")
+            raise ValueError(REFUSAL)
         return URLFetcherResponse(url, self._assets[name], {"Content-Type": TYPES[suffix]})

@@ -10,7 +10,7 @@ from weasyprint.text.ffi import pango
 
 
 def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
-    """XML for `FONTCONFIG_FILE` that offers exactly *font_files* (fontconfig user's manual, "Configuration file format").
+    """XML for `FONTCONFIG_FILE` that offers *font_files* and nothing else (fontconfig user's manual, "Configuration").
 
     Every path is made absolute, because fontconfig looks relative ones up in the system's folder. A folder is listed
     once; its other fonts are rejected by name, so that a missing glyph stays missing and never comes from a
@@ -19,7 +19,7 @@ def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
     files = [path.absolute() for path in font_files]
     folders = dict.fromkeys(path.parent for path in files)
     # "Accept" is looked at first; what it does not name is rejected by the pattern that matches everything.
-    accepted = "\n".join(f"    <glob>{_glob(path)}</glob>" for path in files)
+    accepted = "\n".join(f"    <glob>{escape(path.as_posix())}</glob>" for path in files)
     listed = "\n".join(f"  <dir>{escape(folder.as_posix())}</dir>" for folder in folders)
     return f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -36,11 +36,6 @@ def fontconfig(font_files: Sequence[Path], cache_dir: Path) -> str:
   <config><rescan><int>0</int></rescan></config>
 </fontconfig>
 """
-
-
-def _glob(path: Path) -> str:
-    """*path* as a glob that matches itself only: `*` and `?` are the only signs with a meaning."""
-    return escape(path.as_posix())
 
 
 def pango_version() -> str:

@@ -65,7 +65,7 @@ def _visible(element: Any) -> Iterator[Any]:
 
 def _leaves(box: Any) -> Iterator[Any]:
     """The boxes of words and pictures in *box*, decoration excepted."""
-    for inner in box.descendants(placeholders=True) if hasattr(box, "descendants") else ():
+    for inner in box.descendants(placeholders=True):
         if isinstance(inner, (boxes.TextBox, boxes.ReplacedBox)) and not is_decorative(inner):
             yield inner
 

@@ -1,4 +1,4 @@
-"""What WeasyPrint 70 leaves out of its tag tree, put right (PDF/UA-1: ISO 14289-1; PDF 1.7: ISO 32000-1, 14.7 and 14.8).
+"""What WeasyPrint 70 leaves out of its tag tree, put right (PDF/UA-1: ISO 14289-1; PDF 1.7: ISO 32000-1, 14.7, 14.8).
 
 The only file that touches private names of WeasyPrint: `Stream.marked`, `tags._build_box_tree` and `Page.paint` are
 replaced while `corrected()` is open, and restored after. Each correction has a test that fails without it.
@@ -103,8 +103,10 @@ def _tree_building(build: Any) -> Any:
         real = box._box if isinstance(box, AbsolutePlaceholder) else box
         if isinstance(real, boxes.MarginBox) or is_decorative(real):
             return
+        # Of a page, html and body no element is made: what they yield is their children's, already described.
+        has_own = real.element is not None and real.element_tag not in ("html", "body")
         for element in build(box, parent, pdf, page, nums, annotations, marks):
-            if real.element is not None:
+            if has_own:
                 _describe(element, real)
             if element["S"] == "/LI":
                 _gather_body(element, pdf)

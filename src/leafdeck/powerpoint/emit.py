@@ -21,24 +21,15 @@ from pptx.util import Emu, Inches, Pt
 from leafdeck.model import Bars, Deck, Emitted, Fill, Finding, Grid, Para, Place, Placeholder, Slide, Theme, Words
 from leafdeck.powerpoint.charts import draw
 from leafdeck.powerpoint.package import normalise
+from leafdeck.powerpoint.shapes import foot, sections, title_case
 from leafdeck.powerpoint.template import FOOT_INDEX, index_of, template
-from leafdeck.powerpoint.xml import (
-    NAMESPACES,
-    TABLE_STYLE,
-    Look,
-    foot,
-    number_field,
-    paragraph,
-    parted,
-    run,
-    sections,
-    title_case,
-)
+from leafdeck.powerpoint.xml import NAMESPACES, TABLE_STYLE, Look, number_field, paragraph, parted, run
 
 LINKS = re.compile(r"(?:https|mailto|tel):")
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """What XML 1.0 cannot hold, or what PowerPoint "repairs"."""
-BREAKS = re.compile(r"[\t\n\v]+")
+BREAKS = re.compile("[\t\n\v\r\u2028\u2029]+")
+"""A paragraph of a slide is one run of words: these become a space."""
 NOTES_SIZE = 12.0
 PROPERTY = 255
 """Characters python-pptx lets a property of the file have."""

@@ -12,25 +12,9 @@ from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
 from leafdeck.model import Deck, Layout, LayoutName, Placeholder
-from leafdeck.powerpoint.xml import (
-    HEADER,
-    MAP,
-    NAMESPACES,
-    SLOTS,
-    TABLE_STYLE,
-    TREE,
-    A,
-    Look,
-    R,
-    background,
-    colour,
-    decoration,
-    emu,
-    number_field,
-    placeholder,
-    styles,
-    title_case,
-)
+from leafdeck.powerpoint.design import table_styles, theme_part
+from leafdeck.powerpoint.shapes import TREE, background, decoration, placeholder, title_case
+from leafdeck.powerpoint.xml import HEADER, MAP, NAMESPACES, Look, R, emu, number_field, styles
 
 FIRST_INDEX = 20
 """Index of a layout's first placeholder after its title; footer and number have those below."""
@@ -67,9 +51,9 @@ def template(deck: Deck, look: Look) -> bytes:
         "ppt/presentation.xml": (f"{PRESENTATION}presentation.main+xml", _presentation(look)),
         "ppt/slideMasters/slideMaster1.xml": (f"{PRESENTATION}slideMaster+xml", _master(look)),
         "ppt/notesMasters/notesMaster1.xml": (f"{PRESENTATION}notesMaster+xml", _notes_master(look)),
-        "ppt/theme/theme1.xml": (f"{OFFICE}theme+xml", _theme(deck, look)),
-        "ppt/theme/theme2.xml": (f"{OFFICE}theme+xml", _theme(deck, look)),
-        "ppt/tableStyles.xml": (f"{PRESENTATION}tableStyles+xml", _table_styles()),
+        "ppt/theme/theme1.xml": (f"{OFFICE}theme+xml", theme_part(deck, look)),
+        "ppt/theme/theme2.xml": (f"{OFFICE}theme+xml", theme_part(deck, look)),
+        "ppt/tableStyles.xml": (f"{PRESENTATION}tableStyles+xml", table_styles()),
         "ppt/presProps.xml": (f"{PRESENTATION}presProps+xml", f"{HEADER}<p:presentationPr {NAMESPACES}/>"),
         "ppt/viewProps.xml": (f"{PRESENTATION}viewProps+xml", f"{HEADER}<p:viewPr {NAMESPACES}/>"),
         "docProps/core.xml": ("application/vnd.openxmlformats-package.core-properties+xml", _core()),
@@ -165,8 +149,8 @@ def _master(look: Look) -> str:
         f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + each}" r:id="rId{each + 1}"/>' for each in range(len(theme.layouts))
     )
     return (
-        f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld>{background('paper')}<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>"
-        f"{MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
+        f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld>{background('paper')}<p:spTree>{TREE}{''.join(shapes)}</p:spTree>"
+        f"</p:cSld>{MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
         f"<p:titleStyle>{styles(title, look, 1, 'mj')}</p:titleStyle><p:bodyStyle>{styles(points, look)}</p:bodyStyle>"
         f"<p:otherStyle>{styles(_plain(look), look)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
@@ -209,72 +193,21 @@ def _notes_master(look: Look) -> str:
         )
         quarter = "" if kind == "sldImg" else ' sz="quarter"'
         shapes += (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{NOTES_NAMES[kind]}"/><p:cNvSpPr><a:spLocks {locks}/></p:cNvSpPr>'
-            f'<p:nvPr><p:ph type="{kind}"{quarter} idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{NOTES_NAMES[kind]}"/><p:cNvSpPr><a:spLocks {locks}/>'
+            f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"{quarter} idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>'
             f'<a:off x="{round(left * inch)}" y="{round(y * inch)}"/>'
             f'<a:ext cx="{round(width * inch)}" cy="{round(height * inch)}"/></a:xfrm>'
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{body}</p:sp>'
         )
     notes = Placeholder("notes", "body", 0, 0, 0, 0, (12,))
     return (
-        f'{HEADER}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
-        f"<p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{MAP}<p:notesStyle>{styles(notes, look)}</p:notesStyle></p:notesMaster>"
+        f'{HEADER}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>'
+        f"</p:bg><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{MAP}<p:notesStyle>{styles(notes, look)}</p:notesStyle>"
+        "</p:notesMaster>"
     )
 
 
 NOTES_NAMES = {"sldImg": "Slide image", "body": "Notes", "sldNum": "Slide number"}
-
-
-def _theme(deck: Deck, look: Look) -> str:
-    values = dict(look.theme.colours)
-    name = quoteattr(look.theme.name)
-    scheme = "".join(f'<a:{slot}><a:srgbClr val="{values[own]}"/></a:{slot}>' for own, (slot, _) in SLOTS.items())
-    # LibreOffice reads no font by script: the East Asian and the complex typeface are named outright.
-    faces = "".join(
-        f"<a:{slot} typeface={quoteattr(face)}/>"
-        for slot, face in zip(("latin", "ea", "cs"), deck.office_fonts, strict=True)
-    )
-    own = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    lines = "".join(
-        f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{own}<a:prstDash val="solid"/></a:ln>'
-        for width in (9525, 19050, 28575)
-    )
-    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
-    return (
-        f'{HEADER}<a:theme xmlns:a="{A}" name={name}><a:themeElements><a:clrScheme name={name}>{scheme}</a:clrScheme>'
-        f"<a:fontScheme name={name}><a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>"
-        f"<a:fmtScheme name={name}><a:fillStyleLst>{own * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{own * 3}</a:bgFillStyleLst></a:fmtScheme>"
-        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
-    )
-
-
-def _table_styles() -> str:
-    """Our own table style: a dark header, rules between rows, the first column bold."""
-
-    def line(side: str, width: int, name: str) -> str:
-        return f'<a:{side}><a:ln w="{width}" cmpd="sng">{colour(name)}</a:ln></a:{side}>'
-
-    def words(name: str, bold: str) -> str:
-        return (
-            f'<a:tcTxStyle{bold}><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
-            f'<a:schemeClr val="{SLOTS[name][0]}"/></a:tcTxStyle>'
-        )
-
-    none = "".join(f"<a:{side}><a:ln><a:noFill/></a:ln></a:{side}>" for side in ("left", "right"))
-    borders = (
-        f"{none}{line('top', 19050, 'deep')}{line('bottom', 19050, 'deep')}{line('insideH', 9525, 'slate')}"
-        "<a:insideV><a:ln><a:noFill/></a:ln></a:insideV>"
-    )
-    bold = ' b="on"'
-    return (
-        f'{HEADER}<a:tblStyleLst xmlns:a="{A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="Leafdeck">'
-        f"<a:wholeTbl>{words('ink', '')}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle>"
-        f"</a:wholeTbl><a:band2H><a:tcStyle><a:tcBdr/><a:fill>{colour('mist')}</a:fill></a:tcStyle></a:band2H>"
-        f"<a:firstCol>{words('deep', bold)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
-        f"<a:firstRow>{words('paper', bold)}<a:tcStyle><a:tcBdr/><a:fill>{colour('deep')}</a:fill></a:tcStyle></a:firstRow>"
-        "</a:tblStyle></a:tblStyleLst>"
-    )
 
 
 def _core() -> str:

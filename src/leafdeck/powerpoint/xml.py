@@ -1,18 +1,17 @@
-"""Every piece of raw XML of a deck, one function an element (ECMA-376 part 1). Nothing else in the room writes XML.
+"""Raw XML of a deck: colours, paragraphs and runs, one function an element (ECMA-376 part 1).
 
 Each function gives back a string; words and names are escaped here. What PowerPoint "repairs" when it is wrong is
-said beside the element it concerns.
+said beside the element it concerns. Shapes are in `shapes.py`, whole parts in `template.py` and `design.py`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from leafdeck.model import Decoration, Para, Placeholder, Run, Theme
+from leafdeck.model import Para, Placeholder, Run, Theme
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,15 +41,6 @@ MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
-ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
-TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +66,6 @@ def colour(name: str, opacity: float = 1.0) -> str:
     """A solid fill in a colour of the theme."""
     alpha = f'<a:alpha val="{round(opacity * 100000)}"/>' if opacity < 1 else ""
     return f'<a:solidFill><a:schemeClr val="{SLOTS[name][1]}">{alpha}</a:schemeClr></a:solidFill>'
-
-
-def transform(box: Placeholder | Decoration, look: Look) -> str:
-    """Place and size; right-to-left is the mirror image."""
-    x, width = emu(box.x), emu(box.width)
-    if look.rtl:
-        x = emu(look.theme.width) - x - width
-    return f'<a:xfrm><a:off x="{x}" y="{emu(box.y)}"/><a:ext cx="{width}" cy="{emu(box.height)}"/></a:xfrm>'
-
-
-def geometry(shape: str) -> str:
-    """The outline of a shape, by its DrawingML name."""
-    return f'<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
-
-
-def background(name: str) -> str:
-    """Without `effectLst` PowerPoint repairs the file."""
-    return f"<p:bg><p:bgPr>{colour(name)}<a:effectLst/></p:bgPr></p:bg>"
 
 
 # --- words ---------------------------------------------------------------------------------------------------
@@ -127,8 +99,9 @@ def style(tag: str, level: int, box: Placeholder, look: Look, face: str = "mn") 
         f'rtl="{int(look.rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f'<a:lnSpc><a:spcPct val="{round(look.theme.line_spacing * 100000)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>{marker(box.marker, level)}'
-        f'<a:defRPr lang="{look.lang}" sz="{round(box.sizes[0] * 100)}" b="{int(box.bold)}" kern="1200">{colour(box.colour)}'
-        f'<a:latin typeface="+{face}-lt"/><a:ea typeface="+{face}-ea"/><a:cs typeface="+{face}-cs"/></a:defRPr></a:{tag}>'
+        f'<a:defRPr lang="{look.lang}" sz="{round(box.sizes[0] * 100)}" b="{int(box.bold)}" kern="1200">'
+        f'{colour(box.colour)}<a:latin typeface="+{face}-lt"/><a:ea typeface="+{face}-ea"/>'
+        f'<a:cs typeface="+{face}-cs"/></a:defRPr></a:{tag}>'
     )
 
 
@@ -183,7 +156,7 @@ def paragraph(
         run(each, own_size if each.small and size is None else size, look, next(opened) if each.link else "")
         for each in para.runs
     )
-    return f"<a:p>{_element('a:pPr', attributes, inside)}{runs}</a:p>"
+    return f"<a:p>{element('a:pPr', attributes, inside)}{runs}</a:p>"
 
 
 def number_field(look: Look, shown: str = "‹#›") -> str:
@@ -191,7 +164,8 @@ def number_field(look: Look, shown: str = "‹#›") -> str:
     return f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{look.lang}" dirty="0"/><a:t>{shown}</a:t></a:fld>'
 
 
-def _element(tag: str, attributes: Sequence[str], inside: str = "") -> str:
+def element(tag: str, attributes: Sequence[str], inside: str = "") -> str:
+    """The element *tag*; nothing where it would be empty."""
     if not attributes and not inside:
         return ""
     opening = " ".join((tag, *attributes))
@@ -209,85 +183,3 @@ def parted(paras: Sequence[Para]) -> list[Para]:
             for each in together
         ]
     return made
-
-
-# --- shapes --------------------------------------------------------------------------------------------------
-
-
-def kind_of(box: Placeholder, index: int, *, cover: bool) -> str:
-    """What a placeholder is, and the index by which slides find it."""
-    match box.kind:
-        case "title":
-            return 'type="ctrTitle"' if cover else 'type="title"'
-        case "subtitle":
-            return f'type="subTitle" idx="{index}"'
-        case "table":
-            return f'type="tbl" idx="{index}"'
-        case "footer":
-            return f'type="ftr" sz="quarter" idx="{index}"'
-        case "number":
-            return f'type="sldNum" sz="quarter" idx="{index}"'
-        case _:
-            return f'type="{box.kind}" idx="{index}"'
-
-
-def body_properties(box: Placeholder, look: Look) -> str:
-    """How words lie in a box. Nothing shrinks by itself: what fits was measured."""
-    inset = emu(box.inset)
-    return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" bIns="{inset}" '
-        f'rtlCol="{int(look.rtl)}" anchor="{ANCHORS[box.anchor]}"><a:normAutofit/></a:bodyPr>'
-    )
-
-
-def placeholder(id_: int, box: Placeholder, index: int, look: Look, *, cover: bool = False) -> str:
-    """A placeholder of a layout or master."""
-    prompt = f'<a:r><a:rPr lang="en-GB" dirty="0"/><a:t>{escape(title_case(box.name))}</a:t></a:r>'
-    words = {"number": number_field(look), "footer": ""}.get(box.kind, prompt)
-    fill = colour(box.fill) if box.fill else ""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{escape(title_case(box.name))}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind_of(box, index, cover=cover)}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{transform(box, look)}{geometry(box.shape)}{fill}</p:spPr><p:txBody>{body_properties(box, look)}"
-        f'<a:lstStyle>{styles(box, look, 3)}</a:lstStyle><a:p>{words}<a:endParaRPr lang="{look.lang}"/></a:p></p:txBody></p:sp>'
-    )
-
-
-def decoration(id_: int, shape: Decoration, look: Look) -> str:
-    """A shape that says nothing. Without a `txBody` PowerPoint repairs the file."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="Decoration {id_}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(shape, look)}{geometry(shape.shape)}'
-        f"{colour(shape.colour, shape.opacity)}<a:ln><a:noFill/></a:ln></p:spPr>"
-        f'<p:txBody><a:bodyPr rtlCol="{int(look.rtl)}" anchor="ctr"/><a:lstStyle/>'
-        f'<a:p><a:endParaRPr lang="{look.lang}"/></a:p></p:txBody></p:sp>'
-    )
-
-
-def foot(id_: int, box: Placeholder, index: int, words: str, look: Look) -> str:
-    """The footer or the number of a slide. LibreOffice forgets the layout's style without an explicit `algn`."""
-    attributes = [f'algn="{look.align(box.align)}"', *(['rtl="1"'] if look.rtl else [])]
-    return (
-        f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{id_}" name="{escape(title_case(box.name))}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind_of(box, index, cover=False)}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{_element('a:pPr', attributes)}{words}</a:p></p:txBody></p:sp>"
-    )
-
-
-def sections(parts: Sequence[tuple[str, str, Sequence[int]]]) -> str:
-    """PowerPoint's sections: (name, GUID, slide ids). Every slide stands in exactly one."""
-    inside = "".join(
-        f'<p14:section name={quoteattr(name)} id="{guid}"><p14:sldIdLst>'
-        + "".join(f'<p14:sldId id="{id_}"/>' for id_ in ids)
-        + "</p14:sldIdLst></p14:section>"
-        for name, guid, ids in parts
-    )
-    return (
-        f'<p:extLst xmlns:p="{P}"><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">'
-        f'<p14:sectionLst xmlns:p14="{P14}">{inside}</p14:sectionLst></p:ext></p:extLst>'
-    )
-
-
-def title_case(name: str) -> str:
-    """`first-heading` as a name people read: `First heading`."""
-    return re.sub("-", " ", name).capitalize()

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator
 
 from leafdeck.model import Checked, Claim, EvidenceLevel, Finding, Verdict
 from leafdeck.project.toml import Document, Table, checked, read_toml
 
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+def _written(value: object) -> object:
+    """A day may be written as a date of TOML, or like a month or a year in quotes."""
+    return value.isoformat() if type(value) is date else value
+
+
+PartialDate = Annotated[str, BeforeValidator(_written)]
+_SHAPE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -22,7 +30,7 @@ class _Claim(Table):
     sources: list[str] = []
     level: str
     checked: str
-    as_of: PartialDate | date
+    as_of: PartialDate
     recheck_by: date
     verdict: str = "print"
     numbers: list[str] = []
@@ -32,9 +40,10 @@ class _Claim(Table):
     allow: list[str] = []
 
 
-def partial_date(written: str | date) -> tuple[date, str]:
-    """The first day *written* can mean, and its precision: `day`, `month` or `year`."""
-    words = written.isoformat() if isinstance(written, date) else written
+def partial_date(words: str) -> tuple[date, str]:
+    """The first day that *words* can mean, and their precision: `day`, `month` or `year`. ValueError: no such date."""
+    if not _SHAPE.fullmatch(words):
+        raise ValueError(f"{words!r} is no year, month or day")
     return date.fromisoformat((words + "-01-01")[:10]), _PRECISION[len(words)]
 
 
@@ -58,7 +67,7 @@ def read_claims(root: Path) -> tuple[dict[str, Claim], tuple[Finding, ...]]:
         except ValueError:
             wrong.append(
                 Finding("wrong-value", "error", f"`{record.as_of}` is no date.", document.place(id_, "as_of"),
-                        "Write a day that exists.")
+                        'Write a day that exists, or "2024-02" or "2024".')
             )  # fmt: skip
         found += wrong
         if wrong:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leafdeck.language import posix
 from leafdeck.model import Claim, Finding, GlossaryEntry, Place, Region, Source, Speaker, Text, Theme, Topic
 from leafdeck.project.claims import read_claims
+from leafdeck.project.files import listed, read_bytes, read_file, shown
 from leafdeck.project.locales import Locale, read_locale
 from leafdeck.project.people import read_speaker
-from leafdeck.project.settings import Manifest, Settings, read_manifests, read_settings
+from leafdeck.project.settings import Manifest, Settings, bad_name, read_manifests, read_settings
 from leafdeck.project.sources import read_sources
 from leafdeck.project.theme import read_theme
-from leafdeck.project.toml import read_file, shown
 from leafdeck.project.words import read_glossary, read_phrases, read_regions
 from leafdeck.reader import read_topic
 
 ASSETS = (".css", ".svg", ".png", ".jpg")
+CONTENT = "content"
+SHARED = ("glossary", "ui")
+"""Catalog domains that every language has beside its topics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Library:
 
 def domains(topics: Mapping[str, Topic]) -> tuple[str, ...]:
     """The catalog domains of *topics*: their ids, then `glossary` and `ui`."""
-    return (*sorted(topics), "glossary", "ui")
+    return (*sorted(topics), *SHARED)
 
 
 def read_library(root: Path) -> tuple[Library | None, tuple[Finding, ...]]:
@@ -93,20 +97,26 @@ def read_library(root: Path) -> tuple[Library | None, tuple[Finding, ...]]:
         locales=locales,
         templates=templates,
         assets=assets,
-        figures=frozenset(path.name for path in (root / "content/figures").glob("*")),
+        figures=frozenset(path.name for path in listed(root / "content/figures", "*")),
         theme=theme,
         speaker=speaker,
     )
-    return library, (
+    found = (
         *topic_findings, *claim_findings, *source_findings, *glossary_findings, *phrase_findings, *region_findings,
         *leaflet_findings, *deck_findings, *locale_findings, *template_findings, *theme_findings, *speaker_findings,
     )  # fmt: skip
+    if not (root / CONTENT).is_dir():
+        message, fix = f"There is no folder {CONTENT}/.", "Bring it back, or name another project with --project."
+        lost = Finding("missing-file", "error", message, Place(CONTENT), fix)
+        return library, (lost, *(each for each in found if not each.place.path.startswith((CONTENT, f"{CONTENT}/"))))
+    return library, found
 
 
 def _read_topics(root: Path) -> tuple[dict[str, Topic], tuple[Finding, ...]]:
     topics: dict[str, Topic] = {}
     found: list[Finding] = []
-    for path in sorted((root / "content").glob("*.md")):
+    for path in listed(root / "content", "*.md"):
+        found += _misnamed(path, root)
         words, findings = read_file(path, root)
         found += findings
         if words is None:
@@ -123,6 +133,13 @@ def _read_topics(root: Path) -> tuple[dict[str, Topic], tuple[Finding, ...]]:
     return topics, tuple(found)
 
 
+def _misnamed(path: Path, root: Path) -> tuple[Finding, ...]:
+    if path.stem not in SHARED:
+        return bad_name(path, root)
+    message = f"`{path.stem}` is the name of a catalog that every language has."
+    return (Finding("bad-name", "error", message, Place(shown(path, root)), "Give the topic another name."),)
+
+
 def _read_locales(
     root: Path, languages: Sequence[str], of: Sequence[str]
 ) -> tuple[dict[str, Locale], tuple[Finding, ...]]:
@@ -133,7 +150,20 @@ def _read_locales(
         found += findings
         if locale is not None:
             locales[tag] = locale
+    folders = {posix(tag) for tag in languages}
+    for path in listed(root / "locales", "*"):
+        if path.is_dir() and path.name not in folders:
+            found.append(_unlisted(path.name, folders))
     return locales, tuple(found)
+
+
+def _unlisted(name: str, folders: Collection[str]) -> Finding:
+    """A folder of catalogs that no language uses, such as `pt-BR`, which gettext calls `pt_BR`."""
+    fix = "Add its tag to `languages` in leafdeck.toml, or remove the folder."
+    if posix(name) in folders:
+        fix = f"Name it locales/{posix(name)}."
+    message = f"locales/{name} belongs to no language of leafdeck.toml."
+    return Finding("unlisted-language", "warning", message, Place(f"locales/{name}"), fix)
 
 
 def _read_templates(root: Path) -> tuple[dict[str, str], dict[str, bytes], tuple[Finding, ...]]:
@@ -142,14 +172,22 @@ def _read_templates(root: Path) -> tuple[dict[str, str], dict[str, bytes], tuple
     found: list[Finding] = []
     folder = root / "templates/leaflet"
     for path in sorted(folder.rglob("*")):
-        if path.suffix in ASSETS:
-            assets[path.relative_to(folder).as_posix()] = path.read_bytes()
-        elif path.suffix in (".html", ".j2"):
+        if path.suffix in (".html", ".j2"):
             words, findings = read_file(path, root)
             found += findings
             if words is not None:
                 templates[path.relative_to(folder).as_posix()] = words
-    for path in sorted((root / "content/figures").glob("*")):
+    pictures = root / "content/figures"
+    named = [(path, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*"))]
+    named += [(path, f"figures/{path.name}") for path in listed(pictures, "*")]
+    for path, name in named:
         if path.suffix in ASSETS:
-            assets[f"figures/{path.name}"] = path.read_bytes()
+            data, findings = read_bytes(path, root)
+            found += findings
+            if data is not None:
+                assets[name] = data
+    if not templates and not found:
+        place = Place("templates/leaflet/*.html")
+        message = "There is no template in templates/leaflet/."
+        found.append(Finding("missing-file", "error", message, place, "Copy the templates that Leafdeck ships."))
     return templates, assets, tuple(found)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from leafdeck.catalog import Catalog, parse
-from leafdeck.language import describe, posix
-from leafdeck.model import Finding, Language
-from leafdeck.project.toml import Table, checked, read_toml, shown
+from leafdeck.language import describe, is_known, posix
+from leafdeck.model import Finding, Language, Place
+from leafdeck.project.files import is_absent, read_bytes, shown
+from leafdeck.project.toml import Table, checked, read_toml
 
 
 class _Office(Table):
@@ -50,17 +51,18 @@ def catalog_path(root: Path, tag: str, domain: str) -> Path:
 def read_locale(root: Path, tag: str, domains: Sequence[str]) -> tuple[Locale | None, tuple[Finding, ...]]:
     """The language *tag* of the project at *root* with its catalogs for *domains*; a missing catalog is no mistake."""
     folder = root / "locales" / posix(tag)
-    record: _Locale | None = _Locale()
-    found: list[Finding] = []
-    if (folder / "locale.toml").exists():
-        document, findings = read_toml(folder / "locale.toml", root)
-        found += findings
-        record = None
-        if document is not None:
-            record, findings = checked(_Locale, document)
-            found += findings
+    document, findings = read_toml(folder / "locale.toml", root)
+    if document is not None:
+        record, findings = checked(_Locale, document)
+    else:
+        record = _Locale() if is_absent(findings) else None
     if record is None:
-        return None, tuple(found)
+        return None, findings
+    if not record.name and not is_known(tag) and not (record.base and is_known(record.base)):
+        message = f"`{tag}` is no language that CLDR knows."
+        fix = f"Mend the tag in leafdeck.toml, or give its `name` in locales/{posix(tag)}/locale.toml."
+        place = Place(f"locales/{posix(tag)}/locale.toml")
+        return None, (Finding("unknown-language", "error", message, place, fix, tag),)
     office = record.office
     language = describe(
         tag,
@@ -73,14 +75,17 @@ def read_locale(root: Path, tag: str, domains: Sequence[str]) -> tuple[Locale | 
         office_fonts=(office.latin, office.east_asian, office.complex) if office else None,
         office_locale=record.office_locale,
     )
+    found: list[Finding] = []
     catalogs: dict[str, Catalog] = {}
     paths: dict[str, str] = {}
     for domain in domains:
         path = catalog_path(root, tag, domain)
-        if not path.exists():
-            continue
         name = shown(path, root)
-        catalog, findings = parse(name, path.read_bytes())
+        data, findings = read_bytes(path, root)
+        if data is None:
+            found += () if is_absent(findings) else findings
+            continue
+        catalog, findings = parse(name, data)
         found += findings
         if catalog is not None:
             catalogs[domain], paths[domain] = catalog, name

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from leafdeck.model import Clinic, Finding, Speaker
+from leafdeck.project.files import is_absent
 from leafdeck.project.toml import Table, checked, read_toml
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80, pattern=r"^[^\n\r\t]*$")]
@@ -44,12 +45,9 @@ def read_clinic(path: Path, root: Path) -> tuple[Clinic | None, tuple[Finding, .
 
 def read_speaker(root: Path) -> tuple[Speaker | None, tuple[Finding, ...]]:
     """`speaker.toml` of the project; None, without a finding, where nobody has written one."""
-    path = root / "speaker.toml"
-    if not path.exists():
-        return None, ()
-    document, findings = read_toml(path, root)
+    document, findings = read_toml(root / "speaker.toml", root)
     if document is None:
-        return None, findings
+        return None, () if is_absent(findings) else findings
     record, findings = checked(_Speaker, document)
     if record is None:
         return None, findings

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from leafdeck.language import is_tag
+from leafdeck.language import is_tag, normalise
 from leafdeck.model import Finding, Place
-from leafdeck.project.toml import Document, Table, checked, read_toml, shown
+from leafdeck.project.files import listed, shown
+from leafdeck.project.toml import Document, Table, checked, read_toml
 
 ROOT_FILE = "leafdeck.toml"
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 """Lower-case letters, digits and single hyphens: what may become part of a file name."""
+
+Name = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
 
 
 class Settings(Table):
@@ -26,7 +30,7 @@ class Settings(Table):
     publisher: str
     source: str = "en"
     """Tag of the language the content is written in."""
-    languages: list[str]
+    languages: Annotated[list[str], Field(min_length=1)]
     """Tags of the languages the project is published in, the source language among them."""
     region: str = "generic"
     """Region of the pieces that name none."""
@@ -69,7 +73,15 @@ class Manifest:
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above *start* that holds `leafdeck.toml`; None where there is none."""
     folder = start.resolve()
-    return next((place for place in (folder, *folder.parents) if (place / ROOT_FILE).is_file()), None)
+    return next((place for place in (folder, *folder.parents) if holds_root(place)), None)
+
+
+def holds_root(folder: Path) -> bool:
+    """True where *folder* is the root of a project; a folder that may not be looked into is none of ours."""
+    try:
+        return (folder / ROOT_FILE).is_file()
+    except OSError:
+        return False
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
@@ -80,18 +92,38 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
     settings, findings = checked(Settings, document)
     if settings is None:
         return None, findings
-    wrong = tuple(
-        Finding(
-            "bad-locale",
-            "error",
-            f"`{tag}` is not a language tag.",
-            document.place("languages"),
-            "Write a BCP 47 tag, such as de or pt-BR.",
-        )
-        for tag in [*settings.languages, settings.source]
-        if not is_tag(tag)
-    )
+    wrong = tuple(_wrong_languages(settings, document))
     return (None if wrong else settings), wrong
+
+
+def _wrong_languages(settings: Settings, document: Document) -> Iterator[Finding]:
+    """Tags become the names of folders: each is well formed, stands once, and is spelled in the one usual way."""
+    for key, tags in (("languages", settings.languages), ("source", [settings.source])):
+        place = document.place(key)
+        for tag in dict.fromkeys(tags):
+            usual = normalise(tag)
+            if not is_tag(tag):
+                fix = "Write a BCP 47 tag, such as de or pt-BR."
+                yield Finding("bad-locale", "error", f"`{tag}` is not a language tag.", place, fix)
+            elif tag != usual and tag.lower() == usual.lower():
+                message = f"`{tag}` is not spelled as language tags are."
+                yield Finding("bad-locale", "error", message, place, f"Write `{usual}`.")
+            if tags.count(tag) > 1:
+                message = f"`{tag}` stands in `{key}` more than once."
+                yield Finding("bad-locale", "error", message, place, "Keep one of them.")
+    if settings.source not in settings.languages:
+        message = f"The source language `{settings.source}` is none of the `languages`."
+        fix = f'Add "{settings.source}" to them, or mend `source`.'
+        yield Finding("bad-locale", "error", message, document.place("languages"), fix)
+
+
+def bad_name(path: Path, root: Path) -> tuple[Finding, ...]:
+    """A finding where the name of *path*, which is an id and part of other files' names, holds a dot, a space …"""
+    if re.fullmatch(NAME, path.stem):
+        return ()
+    message = f"`{path.stem}` cannot be the name of a piece or topic."
+    fix = "Name the file with lower-case letters, digits and single hyphens."
+    return (Finding("bad-name", "error", message, Place(shown(path, root)), fix),)
 
 
 def read_manifests(
@@ -100,14 +132,15 @@ def read_manifests(
     """The manifests of *folder* by id, and every mistake in them."""
     manifests: dict[str, Manifest] = {}
     found: list[Finding] = []
-    for path in sorted((root / folder).glob("*.toml")):
+    for path in listed(root / folder, "*.toml"):
+        misnamed = bad_name(path, root)
         document, findings = read_toml(path, root)
-        found += findings
+        found += (*misnamed, *findings)
         if document is None:
             continue
         manifest, findings = checked(_Manifest, document)
         found += findings
-        if manifest is None:
+        if manifest is None or misnamed:
             continue
         expected = "leaflet" if folder == "leaflets" else "deck"
         if manifest.kind != expected:

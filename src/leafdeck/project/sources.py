@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from leafdeck.model import Finding, Place, Source
-from leafdeck.project.toml import read_file, shown
+from leafdeck.project.files import read_file, shown
 
 
 def read_sources(root: Path) -> tuple[dict[str, Source], tuple[Finding, ...]]:
@@ -24,6 +24,9 @@ def read_sources(root: Path) -> tuple[dict[str, Source], tuple[Finding, ...]]:
     except json.JSONDecodeError as error:
         place = Place(name, error.lineno, error.colno)
         return {}, (Finding("json-syntax", "error", f"{error.msg}.", place, "Mend the JSON syntax there."),)
+    except (ValueError, RecursionError):
+        message = "A figure is too long, or brackets are nested too deep."
+        return {}, (Finding("json-syntax", "error", message, Place(name), "Export the sources again."),)
     if not isinstance(entries, list):
         return {}, (
             Finding(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from leafdeck.model import Finding, Place
+from leafdeck.project.files import read_file, shown
 
 
 class Table(BaseModel):
@@ -38,7 +39,7 @@ def key_lines(source: str) -> dict[Loc, int]:
     counts: dict[Loc, int] = {}
     table: Loc = ()
     quote, depth = "", 0
-    for number, line in enumerate(source.splitlines(), 1):
+    for number, line in enumerate(source.split("\n"), 1):
         if not quote and depth <= 0:
             if header := _HEADER.match(line):
                 table = _split(header[2])
@@ -89,44 +90,6 @@ class Document:
         return Place(self.path, 1)
 
 
-def shown(path: Path, root: Path) -> str:
-    """*path* as findings name it: relative to *root* where it lies inside, with forward slashes."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-def read_file(path: Path, root: Path) -> tuple[str | None, tuple[Finding, ...]]:
-    """The UTF-8 text of *path*, or why it cannot be had."""
-    place = Place(shown(path, root))
-    try:
-        return path.read_bytes().decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, (
-            Finding("not-utf8", "error", "The file is not UTF-8.", Place(place.path, line), "Save it as UTF-8."),
-        )
-    except FileNotFoundError:
-        return None, (
-            Finding(
-                "missing-file",
-                "error",
-                f"There is no file {place.path}.",
-                place,
-                "Write it, or mend the name.",
-            ),
-        )
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, (
-            Finding(
-                "unreadable-file",
-                "error",
-                f"{place.path} cannot be read: {reason}.",
-                place,
-                "Check the file.",
-            ),
-        )
-
-
 def read_toml(path: Path, root: Path) -> tuple[Document | None, tuple[Finding, ...]]:
     """The TOML document at *path* (TOML 1.0), or one finding that says why it cannot be read."""
     source, findings = read_file(path, root)
@@ -136,10 +99,26 @@ def read_toml(path: Path, root: Path) -> tuple[Document | None, tuple[Finding, .
     try:
         return Document(name, tomllib.loads(source), key_lines(source)), ()
     except tomllib.TOMLDecodeError as error:
-        where = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        place = Place(name, int(where[1]), int(where[2])) if where else Place(name, source.count("\n") + 1)
-        message = re.sub(r"\s*\(at .*\)$", "", str(error))
-        return None, (Finding("toml-syntax", "error", f"{message}.", place, "Mend the TOML syntax there."),)
+        return None, (_syntax(name, source, str(error)),)
+    except (ValueError, RecursionError):
+        message = "A figure is too long, or brackets are nested too deep."
+        return None, (Finding("toml-syntax", "error", message, Place(name), "Look at what changed last."),)
+
+
+def _syntax(name: str, source: str, said: str) -> Finding:
+    """What tomllib *said*, with its place, and in words where a key stands twice."""
+    where = re.search(r"\(at line (\d+), column (\d+)\)", said)
+    place = Place(name, int(where[1]), int(where[2])) if where else Place(name, source.rstrip("\n").count("\n") + 1)
+    message = re.sub(r"\s*\(at [^()]*\)$", "", said)
+    if twice := re.match(r"Cannot declare \((.*)\) twice", message):
+        table = ".".join(re.findall(r"'([^']*)'", twice[1]))
+        message = f"`{table}` stands here a second time"
+        return Finding("duplicate-key", "error", f"{message}.", place, "Keep one of the two, or rename one.")
+    if message == "Cannot overwrite a value":
+        key = source.split("\n")[place.line - 1].partition("=")[0].strip()
+        message = f"`{key}` stands here a second time"
+        return Finding("duplicate-key", "error", f"{message}.", place, "Keep one of the two.")
+    return Finding("toml-syntax", "error", f"{message}.", place, "Mend the TOML syntax there.")
 
 
 def checked(kind: type[Kind], document: Document, *loc: str | int) -> tuple[Kind | None, tuple[Finding, ...]]:
@@ -147,41 +126,75 @@ def checked(kind: type[Kind], document: Document, *loc: str | int) -> tuple[Kind
     data: Any = document.data
     for key in loc:
         data = data[key]
-    return validate(kind, data, document, loc)
-
-
-def validate(
-    kind: type[Kind], data: object, document: Document, loc: Sequence[str | int]
-) -> tuple[Kind | None, tuple[Finding, ...]]:
-    """*data* as a *kind*; its mistakes are placed below *loc* in *document*."""
     try:
         return kind.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(_finding(kind, detail, document, tuple(loc)) for detail in error.errors())
+        found = (_finding(kind, detail, document, loc) for detail in error.errors())
+        return None, tuple(sorted(found, key=lambda finding: finding.place))
+
+
+KINDS = {
+    "bool_type": ("true or false", "Write true or false, without quotes."),
+    "date_type": ("a day", "Write it like 2026-11-24, without quotes."),
+    "dict_type": ("a table", "Write a header in brackets above its keys."),
+    "float_type": ("a number", "Write it in figures, without quotes."),
+    "int_type": ("a whole number", "Write it in figures, without quotes."),
+    "list_type": ("a list", "Put it in brackets: [ … ]."),
+    "model_type": ("a table", "Write a header in brackets above its keys."),
+    "string_type": ("text", 'Put it in quotes: " … ".'),
+}
+"""What a value must be, and how that is written, by the type of pydantic's error."""
 
 
 def _finding(kind: type[Table], detail: Mapping[str, Any], document: Document, loc: Loc) -> Finding:
     inner: Loc = tuple(detail["loc"])
     place = document.place(*loc, *inner)
-    key = ".".join(str(part) for part in inner)
+    key = ".".join(str(part) for part in inner or loc)
     match detail["type"]:
         case "extra_forbidden":
-            near = get_close_matches(str(inner[-1]), _keys(kind, inner), 1)
-            fix = f"Write `{near[0]}`." if near else f"Remove it; known keys: {', '.join(_keys(kind, inner))}."
+            known = _keys(kind, inner[:-1])
+            near = get_close_matches(str(inner[-1]), known, 1)
+            fix = f"Write `{near[0]}`." if near else f"Remove it; known keys: {', '.join(known)}."
             return Finding("unknown-key", "error", f"Unknown key `{key}`.", place, fix)
         case "missing":
             return Finding("missing-key", "error", f"`{key}` is missing.", place, f"Add `{inner[-1]} = …`.")
+        case "literal_error":
+            message = f"`{key}` cannot be `{detail['input']}`."
+            return Finding("wrong-value", "error", message, place, f"Write {detail['ctx']['expected']}.")
+        case type_ if type_ in KINDS:
+            wanted, fix = KINDS[type_]
+            return Finding("wrong-value", "error", f"`{key}` must be {wanted}.", place, fix)
+        case "too_long" | "string_too_long":
+            what = "entries" if detail["type"] == "too_long" else "characters"
+            message = f"`{key}` has {len(detail['input'])} {what}; {detail['ctx']['max_length']} are allowed."
+            return Finding("wrong-value", "error", message, place, "Shorten it.")
+        case "too_short" | "string_too_short":
+            return Finding("wrong-value", "error", f"`{key}` is empty.", place, "Fill it in.")
         case _:
             message = str(detail["msg"])
             return Finding("wrong-value", "error", f"`{key}`: {message}.", place, "Write a value of that kind.")
 
 
 def _keys(kind: type[Table], inner: Loc) -> list[str]:
-    """The keys allowed where the last part of *inner* stands."""
-    names = {field.alias or name: field for name, field in kind.model_fields.items()}
-    for part in inner[:-1]:
-        field = names.get(str(part))
-        annotation = getattr(field, "annotation", None) if field else None
-        if isinstance(annotation, type) and issubclass(annotation, Table):
-            names = {inner.alias or name: inner for name, inner in annotation.model_fields.items()}
-    return sorted(names)
+    """The keys a table allows that stands at *inner* of a table of *kind*, through lists and tables by name."""
+    at: Any = kind
+    for part in inner:
+        fields = _fields(at)
+        at = fields.get(str(part)) if fields else _member(at)
+    return sorted(_fields(at))
+
+
+def _fields(annotation: Any) -> dict[str, Any]:
+    """The type of each key of a table; empty where *annotation* is no table."""
+    for each in (annotation, *get_args(annotation)):
+        if isinstance(each, type) and issubclass(each, Table):
+            return {field.alias or name: field.annotation for name, field in each.model_fields.items()}
+        if get_origin(each) in (dict, list):
+            break
+    return {}
+
+
+def _member(annotation: Any) -> Any:
+    """The type of what a list, or a table of any names, holds."""
+    holder = next((each for each in (annotation, *get_args(annotation)) if get_origin(each) in (dict, list)), None)
+    return get_args(holder)[-1] if holder else None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from leafdeck.model import Checked, Finding, GlossaryEntry, Region, Text
 from leafdeck.project.toml import Table, checked, read_toml
 from leafdeck.reader import read_text
+
+REGION = re.compile(r"generic|[A-Z]{2}")
+"""A region becomes part of a file name, so nothing else passes."""
 
 
 class _Entry(Table):
@@ -29,8 +33,13 @@ class _Phrase(Table):
     note: str = ""
 
 
+def _spelled_out(written: object) -> object:
+    """A phrase without a note may be written as its words alone."""
+    return {"text": written} if isinstance(written, str) else written
+
+
 class _Phrases(Table):
-    phrases: dict[str, str | _Phrase]
+    phrases: dict[str, Annotated[_Phrase, BeforeValidator(_spelled_out)]]
 
 
 class _Region(Table):
@@ -82,9 +91,9 @@ def read_phrases(root: Path) -> tuple[dict[str, Text], tuple[Finding, ...]]:
     phrases: dict[str, Text] = {}
     found: list[Finding] = []
     for name, phrase in record.phrases.items():
-        words, note = (phrase, "") if isinstance(phrase, str) else (phrase.text, phrase.note)
+        place = document.place("phrases", name)
         phrases[name], findings = read_text(
-            words, id=f"ui.{name}", place=document.place("phrases", name), kind="fixed phrase", note=note
+            phrase.text, id=f"ui.{name}", place=place, kind="fixed phrase", note=phrase.note
         )
         found += findings
     return phrases, tuple(found)
@@ -100,6 +109,11 @@ def read_regions(root: Path) -> tuple[dict[str, Region], tuple[Finding, ...]]:
     for id_ in document.data:
         record, findings = checked(_Region, document, id_)
         found += findings
+        if not REGION.fullmatch(id_):
+            message = f"`{id_}` is no region."
+            fix = "Write `generic`, or a country's two capital letters (ISO 3166-1)."
+            found.append(Finding("wrong-value", "error", message, document.place(id_), fix))
+            continue
         if record is None:
             continue
         texts: dict[str, Text] = {}

@@ -9,24 +9,28 @@ from leafdeck.reader.outline import Node
 from leafdeck.reader.reading import Numbering, Reading, holding
 
 WORDS = ("paragraph", "bullets", "steps")
-
-
-def paragraph(reading: Reading, node: Node, ids: Numbering, kind: str = "paragraph") -> Paragraph:
-    """A paragraph; its message is told to be a *kind*."""
-    return Paragraph(reading.text(node.words, node, ids.next("p"), kind))
+"""Kinds of blocks that `plain_block` reads."""
 
 
 def words(
-    reading: Reading, nodes: Sequence[Node], ids: Numbering, owner: str
+    reading: Reading,
+    nodes: Sequence[Node],
+    ids: Numbering,
+    owner: str,
+    kinds: Sequence[str],
+    line: int,
+    told: str = "paragraph",
 ) -> tuple[Paragraph | Bullets | Steps, ...]:
-    """The paragraphs, bullets and steps among *nodes*, which *owner* holds; anything else is a finding."""
-    return tuple(plain_block(reading, node, ids) for node in holding(reading, nodes, owner, WORDS))
+    """The blocks of *nodes*, which *owner* on *line* holds: one at least, each of one of the *kinds* of `WORDS`."""
+    if not nodes:
+        reading.problem("missing-words", line, f"{owner} holds nothing.", "Write a paragraph in it.")
+    return tuple(plain_block(reading, node, ids, told) for node in holding(reading, nodes, owner, kinds))
 
 
-def plain_block(reading: Reading, node: Node, ids: Numbering) -> Paragraph | Bullets | Steps:
-    """The block of a paragraph, bullets or steps *node*."""
+def plain_block(reading: Reading, node: Node, ids: Numbering, told: str = "paragraph") -> Paragraph | Bullets | Steps:
+    """The block of a paragraph, bullets or steps *node*; the message of a paragraph is *told* to be one."""
     if node.kind == "paragraph":
-        return paragraph(reading, node, ids)
+        return Paragraph(reading.text(node.words, node, ids.next("p"), told))
     listed = items(reading, node, ids.next(node.kind))
     return Bullets(listed) if node.kind == "bullets" else Steps(listed)
 

@@ -11,12 +11,7 @@ SPACES = " \t\r\n"
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HYPHENS = re.compile("[\u00ad\u2011]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufffd-\uffff\ud800-\udfff]")
-_SHORT_NAMES = {
-    "\u00ad": "a soft hyphen",
-    "\u2011": "a non-breaking hyphen",
-    "\ufeff": "a byte order mark",
-    "\ufffd": "the sign for a lost character",
-}
+_SHORT_NAMES = {"\ufeff": "byte order mark", "\ufffd": "sign of a lost character"}
 
 
 def collapse(source: str) -> str:
@@ -59,9 +54,9 @@ def special_hyphen(words: str) -> re.Match[str] | None:
 
 
 def character_name(character: str) -> str:
-    """What a person calls *character*, with its code point."""
-    name = _SHORT_NAMES.get(character) or unicodedata.name(character, "a control character").lower()
-    return f"{name} (U+{ord(character):04X})"
+    """The code point of *character*, with the name a person knows it by."""
+    name = _SHORT_NAMES.get(character) or unicodedata.name(character, "control character").lower()
+    return f"U+{ord(character):04X} ({name})"
 
 
 def _gap(source: str, run: re.Match[str]) -> str:

@@ -78,7 +78,7 @@ def _open(
     else:
         fence = Fence(number, colons, "", "", "")
         loose = _LOOSE_NAME.match(rest)
-        wanted = f"{match[1]}{{{loose[1].lower()}}}{loose[2]}" if loose else ":::{name} Title"
+        wanted = f"{match[1]}{{{loose[1].lower()}}} {loose[2].strip()}".strip() if loose else ":::{name} Title"
         message = f"`{lines[number].strip()}` opens no block: the name must stand in braces, its title behind them."
         fences.findings.append(Finding("bad-block", "error", message, Place(path, number + 1), f"Write `{wanted}`."))
     if stack and stack[-1].name == HOLDS_CONTAINERS and colons == stack[-1].colons:

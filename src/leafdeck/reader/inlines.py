@@ -20,7 +20,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _LOOSE_ID = re.compile(r"[A-Za-z0-9][\w-]*")
 
 _FORBIDDEN: dict[str, tuple[str, str, str]] = {
-    "em_open": ("emphasis", "Emphasis with one sign is not part of the format", "Write `**words**`, or drop the signs."),
+    "em_open": ("emphasis", "Emphasis with one sign is not part of the format", "Write `**words**`, or drop the sign."),
     "s_open": ("strikethrough", "Struck-out words are not part of the format", "Delete the words, or the signs."),
     "code_inline": ("code", "Code spans are not part of the format", "Remove the back-ticks."),
     "html_inline": ("html", "HTML is not part of the format", "Remove it, or write `\\<` for the sign itself."),
@@ -102,7 +102,7 @@ class _Message:
             case "text" if token.meta.get("words"):
                 self.strays(token.content, at)
                 self.plain(token.content)
-            case "text":
+            case "text" if token.content:  # markdown-it empties the inner signs of `__words__`
                 self.unmatched(token.content, at)
                 self.plain(token.content)
             case "text_special":
@@ -189,8 +189,8 @@ class _Message:
     def unmatched(self, sign: str, at: int) -> None:
         """A `*`, `_` or `~~` without a partner. One underscore or tilde alone is an ordinary sign."""
         if sign[:1] == "*" or self.words[at : at + 2] in ("__", "~~"):
-            run = re.match(re.escape(sign[0]) + "+", self.words[at:])
-            mark = run[0] if run else sign
+            rest = self.words[at:]
+            mark = rest[: len(rest) - len(rest.lstrip(sign[0]))]
             self.once(sign[0], "stray-mark", at, f"`{mark}` marks no words: `{self.seen(at)}`.",
                       "Put `**` directly at both ends of the words, or write `\\*` for the sign itself.")  # fmt: skip
 
@@ -208,10 +208,11 @@ class _Message:
             self.report("full-width-mark", found.start(), f"`{found[0]}` is written with full-width signs.",
                         "Write marks with the plain signs `[@ ]`, `( )`, `{ }` and `**`.")  # fmt: skip
         if found := special_hyphen(self.words):
-            self.report("special-hyphen", found.start(), f"There is {character_name(found[0])}.",
+            self.report("special-hyphen", found.start(), f"A special hyphen: {character_name(found[0])}.",
                         "Write a plain `-`; the output keeps names together.")  # fmt: skip
         if found := forbidden(self.words):
-            self.report("bad-character", found.start(), f"There is {character_name(found[0])}.", "Remove it.")
+            self.report("bad-character", found.start(), f"A character that no output can set: "
+                        f"{character_name(found[0])}.", "Remove it.")  # fmt: skip
 
     def seen(self, at: int) -> str:
         """The words from *at* on, short enough for a message."""

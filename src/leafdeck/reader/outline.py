@@ -65,6 +65,7 @@ class Node:
     """Of a container."""
     below: list[Node] = field(default_factory=list)
     note: str = ""
+    """What the author tells the translator of each message in it."""
     context: str = ""
 
 
@@ -160,7 +161,7 @@ class _Builder:
                 waiting = line, self.note(tree.content, line)
             elif node := self.node(tree, line, lists):
                 if waiting:
-                    node.note, node.context = waiting[1].get("note", ""), waiting[1].get("ctx", "")
+                    _speak_of(node, waiting[1].get("note", ""), waiting[1].get("ctx", ""))
                     waiting = None
                 found.append(node)
         if waiting:
@@ -237,3 +238,10 @@ class _Builder:
             for id_, start, what, fix in _LINE_STARTS:
                 if start.match(written.lstrip()):
                     self.report(id_, number, f"`{self.shown(number)}` {what}.", fix)
+
+
+def _speak_of(node: Node, note: str, context: str) -> None:
+    """Give a note to *node* and to all below it that have none of their own."""
+    node.note, node.context = node.note or note, node.context or context
+    for below in node.below:
+        _speak_of(below, note, context)

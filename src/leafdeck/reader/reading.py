@@ -22,6 +22,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, line: int, column: int = 0) -> Place:
+        """A place in this file."""
         return Place(self.path, line, column)
 
     def problem(self, id_: str, line: int, message: str, fix: str) -> None:
@@ -29,9 +30,10 @@ class Reading:
         self.findings.append(Finding(id_, "error", message, self.place(line), fix))
 
     def text(self, words: str, node: Node, id_: str, kind: str, line: int = 0, column: int = 0) -> Text:
-        """The Text of *words*, which stand on *line* (or where *node* begins), from *column* on where that is known.
+        """The Text of *words*, which stand on *line* (or where *node* begins), from *column* on.
 
-        It carries the note to the translator that stands before *node*.
+        Without a column they are looked for at the end of their line. The Text carries the note to the translator
+        that stands before *node*.
         """
         line = line or node.line
         inlines, findings = parse(words, self._locate(words, line, column))
@@ -42,10 +44,11 @@ class Reading:
     def check_value(self, words: str, line: int) -> None:
         """Report characters that no output can set in *words*, a value that is no Text."""
         if found := forbidden(words) or special_hyphen(words):
-            self.problem("bad-character", line, f"There is {character_name(found[0])} in `{words}`.", "Remove it.")
+            message = f"A character that cannot stand in a value: {character_name(found[0])}."
+            self.problem("bad-character", line, message, "Remove it.")
 
     def _locate(self, words: str, line: int, column: int) -> Locate:
-        """Finds characters of *words* in the file, where lines may be indented or stand behind a mark."""
+        """Finds characters of *words* in the file, whose lines may be indented or begin with a mark."""
 
         def locate(index: int) -> Place:
             before = words[:index]
@@ -54,7 +57,7 @@ class Reading:
             if column and not number:
                 return self.place(line, column + on_line)
             written = words.split("\n")[number]
-            at = self.lines[line + number - 1].find(written) if line + number <= len(self.lines) else -1
+            at = self.lines[line + number - 1].rfind(written)
             return self.place(line + number, at + on_line + 1 if at >= 0 else 0)
 
         return locate
@@ -68,6 +71,7 @@ class Numbering:
     counts: Counter[str] = field(default_factory=Counter)
 
     def next(self, name: str) -> str:
+        """The id of the next block that is a *name*."""
         self.counts[name] += 1
         number = self.counts[name]
         return f"{self.within}/p{number}" if name == "p" else f"{self.within}/{name}-{number}"
@@ -90,8 +94,9 @@ def holding(reading: Reading, nodes: Iterable[Node], owner: str, kinds: Sequence
             held.append(node)
             continue
         what = f"block `{node.fence.name}`" if node.fence else NAMES[node.kind][0]
-        wanted = " and ".join(NAMES[kind][1] for kind in kinds)
-        fix = f"Write {wanted} in it, and nothing else." if kinds else "Move it out."
+        *others, last = (NAMES[kind][1] for kind in kinds)
+        wanted = f"{', '.join(others)} or {last}" if others else last
+        fix = f"Write {wanted} in it, and nothing else."
         reading.problem("not-allowed-here", node.line, f"{owner} cannot hold a {what}.", fix)
     return held
 
@@ -99,11 +104,11 @@ def holding(reading: Reading, nodes: Iterable[Node], owner: str, kinds: Sequence
 def sole(reading: Reading, nodes: Iterable[Node], owner: str, kind: str, line: int) -> Node | None:
     """The one node of *kind* that *owner*, which begins on *line*, must hold."""
     held = holding(reading, nodes, owner, (kind,))
-    if len(held) != 1:
-        how_many = "more than one" if held else "no"
-        fix = f"Write exactly one {NAMES[kind][0]} in it."
-        at = held[1].line if held else line
-        reading.problem(
-            "missing-words" if not held else "too-much", at, f"{owner} has {how_many} {NAMES[kind][0]}.", fix
-        )
-    return held[0] if held else None
+    name = NAMES[kind][0]
+    fix = f"Write exactly one {name} in it."
+    if not held:
+        reading.problem("missing-words", line, f"{owner} has no {name}.", fix)
+        return None
+    if len(held) > 1:
+        reading.problem("too-much", held[1].line, f"{owner} has more than one {name}.", fix)
+    return held[0]
