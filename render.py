@@ -5,7 +5,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 
-from leafdeck.cli import main
+try:
+    from leafdeck.cli import main
+except ModuleNotFoundError as missing:
+    print(f"A library is missing: {missing.name}. Run ./dev, which installs it.", file=sys.stderr)
+    raise SystemExit(3) from None
 
 if __name__ == "__main__":
     raise SystemExit(main())

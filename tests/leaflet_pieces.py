@@ -1,4 +1,4 @@
-"""A piece that holds every block, in English, German and Arabic, built by hand: the reader and assemble are not asked."""
+"""A piece that holds every block, in English, German and Arabic, built by hand: no reader, no assembly."""
 
 from __future__ import annotations
 
@@ -277,18 +277,33 @@ WORDS: dict[str, dict[str, Any]] = {
         "key": (
             "CAR-T uses your own immune cells, changed in a laboratory [@what].",
             "It is still being tested: no one knows how long its effect lasts [@safety].",
-            "It can cause a strong reaction, [CRS](term:crs), which starts with a fever of 38 °C or more [@what; @safety].",
+            (
+                "It can cause a strong reaction, [CRS](term:crs), which starts with a fever of 38 °C or more [@what; "
+                "@safety]."
+            ),
         ),
-        "what-1": "In an autoimmune disease the body’s own defences attack healthy tissue [@what]. Some **B cells** make antibodies that do much of the harm. CAR-T teaches **T cells** to find one mark on those B cells, CD19, and to remove them [@what][@series].",
-        "what-2": "Each dose is made for one person. You can ask about [CRS](term:crs) at every visit; write “< 38 °C & well” on your card if that is so.",
+        "what-1": (
+            "In an autoimmune disease the body’s own defences attack healthy tissue [@what]. Some **B cells** make "
+            "antibodies that do much of the harm. CAR-T teaches **T cells** to find one mark on those B cells, CD19, "
+            "and to remove them [@what][@series]."
+        ),
+        "what-2": (
+            "Each dose is made for one person. You can ask about [CRS](term:crs) at every visit; write “< 38 °C & "
+            "well” on your card if that is so."
+        ),
         "plain-title": "In plain words",
         "plain": "Your own cells are collected, taught a new task, and given back through a drip.",
         "figure-alt": "A round cell with small receptors on its surface",
         "figure-caption": "A T cell with its new receptors.",
         "results-heading": "Fifteen people, three illnesses",
-        "results-1": "A German team treated 15 people with three illnesses [@series]. All 15 could stop the medicines that calm the immune system. There was **no comparison group**, and flares have happened since [@trial].",
+        "results-1": (
+            "A German team treated 15 people with three illnesses [@series]. All 15 could stop the medicines that "
+            "calm the immune system. There was **no comparison group**, and flares have happened since [@trial]."
+        ),
         "stat-value": "15 of 15",
-        "stat-label": "people stopped their immune-suppressing medicines. The shortest watched time was four months [@series].",
+        "stat-label": (
+            "people stopped their immune-suppressing medicines. The shortest watched time was four months [@series]."
+        ),
         "dots-title": "Results by illness",
         "dots-1": "Lupus: remission",
         "dots-2": "Systemic sclerosis: lower activity score",
@@ -326,7 +341,9 @@ WORDS: dict[str, dict[str, Any]] = {
             "No regulator has approved it for an autoimmune disease.",
         ),
         "warning-title": "Watch for a fever",
-        "warning": "A temperature of 38 °C or more in the first weeks is an emergency until a doctor says otherwise [@safety].",
+        "warning": (
+            "A temperature of 38 °C or more in the first weeks is an emergency until a doctor says otherwise [@safety]."
+        ),
         "not-for-title": "Not for everyone",
         "not-for": ("People with an infection that is not under control.", "People who are pregnant."),
         "help-heading": "When to get help",
@@ -410,7 +427,12 @@ WORDS["de"] = WORDS["en"] | {
     "title": "CAR-T bei Autoimmunerkrankungen: was man heute weiß",
     "standfirst": "Wer bisher behandelt wurde, wie es diesen Menschen ging, und was noch niemand sagen kann.",
     "what-heading": "Was eine CAR-T-Zelltherapie ist",
-    "what-1": "Bei einer Autoimmunerkrankung greift die körpereigene Abwehr gesundes Gewebe an [@what]. Immunsuppressive Dauermedikation, Langzeitnebenwirkungen und Krankenhausaufenthalte gehören für viele zum Alltag. Zytokinfreisetzungssyndrom, Neurotoxizitätsbeurteilung und Einwilligungserklärung sind Wörter, die erklärt werden müssen [@what][@series].",
+    "what-1": (
+        "Bei einer Autoimmunerkrankung greift die körpereigene Abwehr gesundes Gewebe an [@what]. Immunsuppressive "
+        "Dauermedikation, Langzeitnebenwirkungen und Krankenhausaufenthalte gehören für viele zum Alltag. "
+        "Zytokinfreisetzungssyndrom, Neurotoxizitätsbeurteilung und Einwilligungserklärung sind Wörter, die erklärt "
+        "werden müssen [@what][@series]."
+    ),
     "table": (
         ("", "CAR-T-Zelltherapie", "Übliche Dauerbehandlung"),
         ("Behandlungshäufigkeit", "Meist einmalig [@series]", "Täglich oder alle paar Wochen"),
@@ -432,16 +454,27 @@ WORDS["ar"] = {
     "key": (
         "~يستخدم علاج CAR-T خلاياك المناعية نفسها بعد تعديلها في المختبر [@what].",
         "ما زال العلاج قيد الاختبار: لا أحد يعرف كم يدوم أثره [@safety].",
-        "قد يسبب تفاعلًا شديدًا اسمه [متلازمة إطلاق السيتوكين](term:crs) (CRS)، يبدأ بحمى تبلغ 38 °C أو أكثر [@what; @safety].",
+        (
+            "قد يسبب تفاعلًا شديدًا اسمه [متلازمة إطلاق السيتوكين](term:crs) (CRS)، يبدأ بحمى تبلغ 38 °C أو أكثر "
+            "[@what; @safety]."
+        ),
     ),
-    "what-1": "في أمراض المناعة الذاتية تهاجم دفاعات الجسم أنسجةً سليمة [@what]. وبعض **الخلايا البائية** تصنع أجسامًا مضادة تسبب معظم الضرر. يتعلم علاج CAR-T كيف يجد علامة واحدة على هذه الخلايا، هي CD19، ثم يزيلها [@what][@series].",
+    "what-1": (
+        "في أمراض المناعة الذاتية تهاجم دفاعات الجسم أنسجةً سليمة [@what]. وبعض **الخلايا البائية** تصنع أجسامًا "
+        "مضادة تسبب معظم الضرر. يتعلم علاج CAR-T كيف يجد علامة واحدة على هذه الخلايا، هي CD19، ثم يزيلها "
+        "[@what][@series]."
+    ),
     "what-2": "!Each dose is made for one person. You can ask about [CRS](term:crs) at every visit.",
     "plain-title": "بكلمات بسيطة",
     "plain": "تُجمع خلاياك، ثم تتعلم مهمة جديدة، ثم تعاد إليك عبر الوريد.",
     "figure-alt": "خلية مستديرة على سطحها مستقبلات صغيرة",
     "figure-caption": "خلية تائية بمستقبلاتها الجديدة.",
     "results-heading": "خمسة عشر شخصًا وثلاثة أمراض",
-    "results-1": "عالج فريق ألماني 15 شخصًا مصابين بثلاثة أمراض [@series]. واستطاع الجميع، أي 15 شخصًا، التوقف عن الأدوية المثبطة للمناعة. لم تكن هناك **مجموعة مقارنة**، وقد عاد المرض عند بعضهم منذ ذلك الحين [@trial]. نُشرت النتائج في **N Engl J Med** عام 2024.",
+    "results-1": (
+        "عالج فريق ألماني 15 شخصًا مصابين بثلاثة أمراض [@series]. واستطاع الجميع، أي 15 شخصًا، التوقف عن الأدوية "
+        "المثبطة للمناعة. لم تكن هناك **مجموعة مقارنة**، وقد عاد المرض عند بعضهم منذ ذلك الحين [@trial]. نُشرت "
+        "النتائج في **N Engl J Med** عام 2024."
+    ),
     "stat-value": "15 من 15",
     "stat-label": "توقفوا عن الأدوية المثبطة للمناعة. وكانت أقصر مدة متابعة أربعة أشهر [@series].",
     "dots-title": "النتائج بحسب المرض",

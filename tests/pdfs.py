@@ -19,7 +19,12 @@ from tests.leaflet_pieces import CLINIC, ENGLISH, LANGUAGES, MODULES, piece
 from tests.projects import REPOSITORY
 
 TEMPLATES = REPOSITORY / "templates/leaflet"
+# A round cell, as an SVG; a single dot, as a raster picture.
 CELL = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>'
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100c9fe92"
+    "ef0000000049454e44ae426082"
+)
 
 
 @cache

@@ -10,10 +10,21 @@ from typing import Literal
 import pytest
 
 from leafdeck.assemble import assemble
-from leafdeck.model import Job, Only, Paragraph, Piece, State, plain
+from leafdeck.model import Job, MissingPhraseError, Only, Paragraph, Piece, State, plain
 from leafdeck.project import Library, read_library
 from leafdeck.walk import query
-from tests.projects import edit, tiny_project
+from tests.projects import add, edit, tiny_project
+
+CLAIM = """\
+[tea-small]
+sentence = "Groups are small."
+sources = ["leaf-2025"]
+level = "review"
+checked = "primary"
+as_of = "2025-06"
+recheck_by = 2027-06-01
+
+"""
 
 
 @pytest.fixture
@@ -59,6 +70,70 @@ def test_blocks_of_other_regions_are_left_out(root: Path) -> None:
 def test_a_region_variable_has_the_words_of_the_region(root: Path) -> None:
     assert plain(dict(piece(root, region="GB").variables)["emergency"].inlines) == "999"
     assert plain(dict(piece(root).variables)["emergency"].inlines) == "your emergency number"
+
+
+def test_a_chart_is_cited_where_it_stands(root: Path) -> None:
+    topic = (root / "content/tea.md").read_text(encoding="utf-8")
+    paragraph = next(line for line in topic.splitlines() if line.startswith("A team gave"))
+    edit(root, "content/tea.md", f"{paragraph}\n\n", "")
+    edit(root, "content/tea.md", "| Slept longer | 4 | 4 | tea-sleep |\n", "")
+    edit(root, "content/tea.md", "## When to call", "All 4 slept longer [@tea-sleep].\n\n## When to call")
+    assert [claim.id for claim in piece(root).claims] == ["tea-wears-off", "tea-sleep"]
+
+
+def test_phrases_cite_first_in_a_deck_and_last_in_a_leaflet(root: Path) -> None:
+    edit(root, "content/ui.toml", 'own doctor."', 'own doctor [@tea-wears-off]."')
+    edit(root, "content/ui.toml", 'slide-testing-small = "', 'slide-testing-small = "[@tea-wears-off] ')
+    assert [claim.id for claim in piece(root).claims] == ["tea-who", "tea-sleep", "tea-wears-off"]
+    assert next(claim.id for claim in piece(root, "deck").claims) == "tea-wears-off"
+    assert [reference.source.id for reference in piece(root, "deck").references] == ["pot-2026", "leaf-2025"]
+
+
+def test_a_phrase_is_cited_only_in_the_outputs_it_stands_in(root: Path) -> None:
+    edit(root, "content/claims.toml", "[tea-wears-off]", CLAIM + "[tea-wears-off]")
+    edit(root, "content/ui.toml", 'slide-testing-small = "', 'slide-testing-small = "[@tea-small] ')
+    assert "tea-small" not in [claim.id for claim in piece(root).claims]
+    assert "tea-small" in [claim.id for claim in piece(root, "deck").claims]
+
+
+@pytest.mark.parametrize(("cut", "sections"), [("5", ["found"]), ("15", ["found"]), ("30", ["found", "call"])])
+def test_a_deck_holds_the_sections_of_its_cut_and_cites_no_others(root: Path, cut: str, sections: list[str]) -> None:
+    edit(root, "content/tea.md", "- You cannot wake up", "- You cannot wake up [@tea-small]")
+    edit(root, "content/claims.toml", "[tea-wears-off]", CLAIM + "[tea-wears-off]")
+    job = Job("tea", "deck", "en", "generic", cut, "", "draft", date(2026, 11, 24), "x")
+    deck = assemble(job, library(root), None)
+    assert [each.section.id for each in deck.sections] == sections
+    assert ("tea-small" in [claim.id for claim in deck.claims]) is ("call" in sections)
+
+
+def test_a_section_without_a_slide_stands_in_no_deck(root: Path) -> None:
+    edit(root, "content/tea.md", ":::{slide} Call early\n:::\n", "")
+    assert [each.section.id for each in piece(root, "deck").sections] == ["found"]
+    assert [each.section.id for each in piece(root).sections] == ["found", "call"]
+
+
+def test_a_glossary_entry_brings_the_entries_it_links_to(root: Path) -> None:
+    edit(root, "content/glossary.toml", "Leaves in hot water.", "[Leaves](term:leaf) in hot water.")
+    entry = '\n[terms.{0}]\nterm = "{0}"\nmeaning = "{1}"\n'
+    add(root, "content/glossary.toml", entry.format("leaf", "Part of a [plant](term:plant)."))
+    add(root, "content/glossary.toml", entry.format("plant", "It has a [leaf](term:leaf)."))
+    add(root, "content/glossary.toml", entry.format("stone", "Nobody links to it."))
+    assert [line.id for line in piece(root).glossary] == ["leaf", "plant", "tea"]
+
+
+def test_a_phrase_in_another_language_counts_as_words_of_the_piece(root: Path) -> None:
+    english, german = piece(root), piece(root, locale="de")
+    texts = query((german.title, german.standfirst, german.sections, german.glossary))
+    assert english.fallback == 0
+    assert german.fallback > sum(text.state is State.MISSING for text in texts)
+
+
+@pytest.mark.parametrize("phrase", ["not-stated", "level-case-report", "version"])
+def test_a_phrase_that_is_missing_is_named(root: Path, phrase: str) -> None:
+    edit(root, "content/ui.toml", f"\n{phrase} =", f"\n{phrase}-x =")
+    with pytest.raises(MissingPhraseError) as lack:
+        piece(root)
+    assert lack.value.name == phrase
 
 
 def test_only_linked_terms_stand_in_the_glossary(root: Path) -> None:
@@ -111,5 +186,10 @@ def test_a_verify_address_brings_a_code_that_never_names_the_clinic(root: Path) 
     tea = piece(root)
     assert tea.qr_address == "https://example.org/v?piece=tea&locale=en&region=generic&edition=a4&version=1.0"
     assert len(tea.qr) == len(tea.qr[0])
+    edit(root, "leafdeck.toml", "https://example.org/v", "https://example.org/?v=1")
+    assert (
+        piece(root).qr_address == "https://example.org/?v=1&piece=tea&locale=en&region=generic&edition=a4&version=1.0"
+    )
+    edit(root, "leafdeck.toml", "https://example.org/?v=1", "https://example.org/v")
     job = Job("tea", "leaflet", "en", "generic", "a4", "clinics/st-mary.toml", "draft", date(2026, 11, 24), "x")
     assert assemble(replace(job), library(root), None).qr_address == tea.qr_address

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from leafdeck.build import POLICY, Request, Site, jobs, run, stopping
+from leafdeck.build import POLICY, Request, Site, jobs, judge, run, stopping
 from leafdeck.build.plan import slug
 from leafdeck.build.policy import concerning
 from leafdeck.build.store import MANIFEST, record, recorded, sweep, write
-from leafdeck.model import Finding, Finished, Job, Place, Started
+from leafdeck.check import check_all
+from leafdeck.model import Finding, Finished, Job, Place, Started, Unrecorded
 from leafdeck.project import Library, read_library
-from tests.projects import files, tiny_project
+from tests.projects import add, command, edit, files, tiny_project
 
 DAY = date(2026, 11, 24)
 
@@ -158,6 +159,34 @@ def test_the_same_build_from_two_folders_is_the_same_bytes(library: Library, tmp
     assert all(event.sha256 for event in first)
 
 
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
+        {"LC_ALL": "tr_TR.UTF-8", "LANG": "ar_EG.UTF-8", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1"},
+    ],
+    ids=["another zone", "another language"],
+)
+def test_no_clock_and_no_environment_stands_in_the_bytes(tmp_path: Path, environment: dict[str, str]) -> None:
+    folders = [tmp_path / "here", tmp_path / "somewhere/with a longer name"]
+    for folder, changes in zip(folders, ({"TZ": "UTC", "PYTHONHASHSEED": "0"}, environment), strict=True):
+        folder.mkdir(parents=True)
+        arguments = ("build", "--as-of", DAY.isoformat(), "--clinic", "clinics/st-mary.toml", "--region", "GB")
+        done = command(tiny_project(folder), *arguments, environment=changes)
+        assert done.returncode == 0, done.stderr
+    first, second = (files(folder / "tiny/build") for folder in folders)
+    assert len(first) == 5
+    assert first == second
+
+
+def test_building_twice_changes_nothing(library: Library, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    built(library, out, *english(library))
+    before = files(out)
+    built(library, out, *english(library))
+    assert files(out) == before
+
+
 def test_a_stopped_job_leaves_the_earlier_file_alone(library: Library, tmp_path: Path) -> None:
     out = tmp_path / "out"
     built(library, out, *english(library))
@@ -183,6 +212,78 @@ def test_two_builds_never_work_in_one_folder(library: Library, tmp_path: Path) -
     refused = built(library, tmp_path / "out", *english(library))
     assert {found.id for event in refused for found in event.findings} == {"folder-busy"}
     events.close()  # type: ignore[attr-defined]
+
+
+def test_the_folder_is_free_again_after_a_build_and_after_a_build_given_up(library: Library, tmp_path: Path) -> None:
+    events = run(english(library), site(library, tmp_path / "out"))
+    next(events)
+    events.close()  # type: ignore[attr-defined]
+    assert all(event.sha256 for event in built(library, tmp_path / "out", *english(library)))
+    assert all(event.sha256 for event in built(library, tmp_path / "out", *english(library)))
+
+
+def test_a_manifest_that_cannot_be_written_is_told_beside_the_jobs(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "out/manifest.json/in the way").mkdir(parents=True)
+    events = list(run(english(library), site(library, tmp_path / "out")))
+    assert all(event.sha256 for event in events if isinstance(event, Finished))
+    told = [found for event in events if isinstance(event, Unrecorded) for found in event.findings]
+    assert {(found.id, Path(found.place.path).name) for found in told} == {("cannot-write", "manifest.json")}
+
+
+def test_a_language_whose_own_file_is_broken_stops_its_jobs_only(tmp_path: Path) -> None:
+    root = tiny_project(tmp_path)
+    add(root, "locales/de/locale.toml", "fonts = 1\n")
+    library, findings = read_library(root)
+    assert library is not None
+    every = jobs(Request(as_of=DAY), library)[0]
+    made = {event.job.path: event for event in built(library, tmp_path / "out", *every, findings=findings)}
+    assert [path for path, event in made.items() if event.sha256] == ["en/leaflets/tea.a4.pdf", "en/slides/tea.pptx"]
+    assert [found.id for found in made["de/slides/tea.pptx"].findings] == ["wrong-value"]
+
+
+def test_a_fingerprint_follows_whatever_decides_the_bytes(tmp_path: Path) -> None:
+    def fingerprints(name: str, *change: str) -> list[str]:
+        folder = tmp_path / name
+        folder.mkdir()
+        root = tiny_project(folder)
+        if change:
+            edit(root, *change)
+        library, _ = read_library(root)
+        assert library is not None
+        return [event.fingerprint for event in built(library, folder / "out", *english(library))]
+
+    leaflet, deck = fingerprints("same")
+    assert fingerprints("again") == [leaflet, deck]
+    assert fingerprints("manifest", "leaflets/tea.toml", "a4 = 4", "a4 = 5") == [leaflet, deck]
+    words = fingerprints("words", "content/tea.md", "A team gave", "One team gave")
+    theme = fingerprints("theme", "templates/slides/theme.toml", "source_size = ", "source_size = 0.5 #")
+    style = fingerprints("style", "templates/leaflet/leaflet.css", "break-inside: avoid", "break-inside:  avoid")
+    assert (words[0] != leaflet, words[1] != deck) == (True, True)
+    assert (theme[0] == leaflet, theme[1] != deck) == (True, True)
+    assert (style[0] != leaflet, style[1] == deck) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("broken", "silent"),
+    [
+        (("content/claims.toml", "[tea-who]", "[tea-who"), {"unknown-claim", "unsourced-number", "empty-source-list"}),
+        (("content/sources.json", "]},", "]}"), {"unknown-source", "empty-source-list"}),
+        (("content/glossary.toml", '"Tea"', '"Tea'), {"unknown-term"}),
+        (("content/regions.toml", '"999"', '"999'), {"unknown-region", "unknown-variable"}),
+        (("content/tea.md", "version: ", "version "), {"unknown-topic", "unused-claim"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_what_only_follows_from_a_broken_file_is_not_told(
+    tmp_path: Path, broken: tuple[str, str, str], silent: set[str]
+) -> None:
+    root = tiny_project(tmp_path)
+    edit(root, *broken)
+    library, findings = read_library(root)
+    assert library is not None
+    assert silent & {found.id for found in check_all(library, DAY)}, "nothing follows: the test has lost its point"
+    judged = {found.id for found in judge(library, findings, DAY) if found.level != "warning"}
+    assert judged == {found.id for found in findings}
 
 
 def test_a_file_where_the_folder_should_be_is_a_finding(library: Library, tmp_path: Path) -> None:

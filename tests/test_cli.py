@@ -123,6 +123,15 @@ def test_every_doorway_leads_to_the_same_command_line(doorway: tuple[str, ...], 
     assert done.stdout.startswith(f"Usage: {name} build [OPTIONS] [PIECE]...")
 
 
+def test_a_machine_without_the_libraries_is_told_how_to_get_them(tmp_path: Path) -> None:
+    without_packages = [sys.executable, "-S", RENDER[1], "--help"]
+    done = subprocess.run(
+        without_packages, cwd=tmp_path, capture_output=True, text=True, check=False, env=plain_environment()
+    )
+    assert (done.returncode, done.stdout) == (exits.ENVIRONMENT, "")
+    assert done.stderr == "A library is missing: click. Run ./dev, which installs it.\n"
+
+
 # --- build ------------------------------------------------------------------------------------------------------------
 
 

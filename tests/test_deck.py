@@ -274,8 +274,8 @@ def urgency(now: int, today: int) -> Urgency:
 def test_signs_beyond_the_room_of_their_level_stand_in_its_place_on_the_next_slide() -> None:
     first, second = own(planned(piece("en", section("one", "One", blocks=(urgency(7, 2),)))))
     assert words(second, "title") == "One (2\u00a0of\u00a02)"
-    assert words(first, "now").split("\n") == ["call now", "now 0", "now 1", "now 2", "now 3"]
-    assert words(second, "now").split("\n") == ["call now", "now 4", "now 5", "now 6"]
+    assert words(first, "now").split("\n") == ["Call now", "now 0", "now 1", "now 2", "now 3"]
+    assert words(second, "now").split("\n") == ["Call now", "now 4", "now 5", "now 6"]
     assert words(second, "now-level") == "Now"
     assert [name for name, _ in second.fills] == ["title", "now-level", "now"]
 

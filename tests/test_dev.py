@@ -17,12 +17,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.tools import ROOT
+from tests.tools import ROOT, requires
 
 READ = ["dev", "pyproject.toml", "uv.lock", "tests/npm/package.json", "tests/npm/package-lock.json"]
 
 # What every system has; not its Python, its tools, its package manager.
-SYSTEM = "cat cksum cp cut date env flock mkdir mv readlink rm sed sh sleep tail".split()
+SYSTEM = "cat cksum cp cut date env flock mkdir mv readlink rm sed sh sleep tail"
 
 UV_VERSION = re.search(r"^UV=(.*)$", (ROOT / "dev").read_text(encoding="utf-8"), re.MULTILINE)
 
@@ -63,7 +63,7 @@ class Checkout:
         for tool in ["id", *tools.split()]:
             (self.programs / tool).write_text(STAND_IN, encoding="utf-8")
             (self.programs / tool).chmod(0o755)
-        for needed in SYSTEM:
+        for needed in SYSTEM.split():
             if path := shutil.which(needed):
                 (self.programs / needed).symlink_to(path)
         self.calls_file = folder / "calls"
@@ -269,7 +269,7 @@ def test_a_killed_set_up_is_made_good_by_the_next_run(checkout: Checkout) -> Non
     assert not (checkout.folder / ".venv" / ".filling").exists()
 
 
-@pytest.mark.skipif(not shutil.which("flock"), reason="this system has no flock")
+@requires("flock")
 def test_of_two_first_runs_one_sets_up_and_both_succeed(checkout: Checkout) -> None:
     first = checkout.start("build", "one", SLOW="yes")
     wait_for(checkout.folder / ".venv" / ".filling")

@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import get_args
 
 import pytest
-from jinja2 import UndefinedError
 
-from leafdeck.leaflet import EDITIONS, document_title, plan
+from leafdeck.leaflet import EDITIONS, BrokenTemplateError, document_title, plan
 from leafdeck.leaflet.plan import macro_of
-from leafdeck.model import Block, Detail, Only, Paragraph, Piece, Plain, plain
+from leafdeck.model import Block, Detail, MissingPhraseError, Only, Paragraph, Piece, Plain, plain
 from leafdeck.walk import query, walk
 from tests.goldens import Golden
 from tests.leaflet_pieces import CLINIC, HERE, MODULES, piece, text
@@ -280,13 +279,32 @@ def test_an_edition_is_a_row_whose_files_exist() -> None:
 
 
 def test_a_phrase_the_project_lacks_is_named() -> None:
-    with pytest.raises(KeyError, match="how-sure"):
+    with pytest.raises(MissingPhraseError, match="how-sure"):
         plan(piece("en", phrases=tuple(each for each in piece("en").phrases if each[0] != "how-sure")), templates())
 
 
-def test_a_template_that_asks_for_what_it_is_not_given_is_refused() -> None:
-    with pytest.raises(UndefinedError, match="colour"):
-        plan(piece("en"), templates() | {"leaflet.html": "{{ colour }}"})
+@pytest.mark.parametrize(
+    ("name", "source", "place", "message"),
+    [
+        ("leaflet.html", "<p>\n{{ colour }}", "leaflet.html:2", "'colour' is undefined"),
+        ("leaflet.html", "\n\n{% if %}", "leaflet.html:3", "Expected an expression, got 'end of statement block'"),
+        ("leaflet.html", "{{ piece.title | loudly }}", "leaflet.html:1", "No filter named 'loudly'"),
+        ("leaflet.html", '\n{% include "a.html" %}', "leaflet.html:2", "a.html"),
+        ("icons.html", "{% macro x() %}", "icons.html:1", "Unexpected end of template"),
+    ],
+    ids=["an unknown name", "a broken tag", "an unknown filter", "a missing file", "a broken file it imports"],
+)
+def test_a_broken_template_is_named_with_its_line(name: str, source: str, place: str, message: str) -> None:
+    with pytest.raises(BrokenTemplateError, match=message) as caught:
+        plan(piece("en"), templates() | {name: source})
+    assert str(caught.value.finding.place) == f"templates/leaflet/{place}"
+    assert (caught.value.finding.id, caught.value.finding.level) == ("broken-template", "error")
+
+
+def test_a_project_without_templates_is_told_which_is_missing() -> None:
+    with pytest.raises(BrokenTemplateError, match="leaflet.html") as caught:
+        plan(piece("en"), {})
+    assert str(caught.value.finding.place) == "templates/leaflet/leaflet.html"
 
 
 def test_a_colophon_s_words_may_lack_a_translation() -> None:

@@ -13,6 +13,7 @@ from leafdeck.project.people import read_clinic
 from leafdeck.project.settings import find_root, read_manifests, read_settings
 from leafdeck.project.sources import read_sources
 from leafdeck.project.toml import key_lines
+from leafdeck.project.words import read_glossary, read_phrases
 
 
 def write(root: Path, name: str, words: str) -> Path:
@@ -87,7 +88,7 @@ def test_the_root_is_found_from_below(tmp_path: Path) -> None:
             'name = "N"\nlanguages = "en"\nlicence = "L"\n',
             [
                 "leafdeck.toml:1 missing-key: `publisher` is missing. Add `publisher = …`.",
-                "leafdeck.toml:2 wrong-value: `languages`: Input should be a valid list Write a value of that kind.",
+                "leafdeck.toml:2 wrong-value: `languages` must be a list. Put it in brackets: [ … ].",
             ],
         ),
         (
@@ -106,6 +107,58 @@ def test_every_mistake_of_the_settings_is_named(tmp_path: Path, words: str, expe
     settings, findings = read_settings(tmp_path)
     assert settings is None
     assert sorted(told(findings)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("languages", "message"),
+    [
+        ('["en", "de", "de"]', "`de` stands in `languages` more than once. Keep one of them."),
+        ('["de"]', 'The source language `en` is none of the `languages`. Add "en" to them, or mend `source`.'),
+        ('["en", "zh-hans"]', "`zh-hans` is not spelled as language tags are. Write `zh-Hans`."),
+        ("[]", "`languages` is empty. Fill it in."),
+    ],
+)
+def test_languages_stand_once_and_in_their_usual_spelling(tmp_path: Path, languages: str, message: str) -> None:
+    write(tmp_path, "leafdeck.toml", SETTINGS.replace('["en", "de"]', languages))
+    assert [f"{finding.message} {finding.fix}" for finding in read_settings(tmp_path)[1]] == [message]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ('[terms.tea]\nterm = "T"\nmeening = "M"\n', "Unknown key `terms.tea.meening`. Write `meaning`."),
+        ('[terms.tea]\nterm = "T"\nmeaning = "M"\ncolour = "green"\n', "known keys: meaning, note, term."),
+        ("keep = 1\nterms = 2\n", "`keep` must be a list."),
+    ],
+)
+def test_a_wrong_key_gets_the_keys_of_its_own_table(tmp_path: Path, words: str, expected: str) -> None:
+    write(tmp_path, "content/glossary.toml", words)
+    assert any(expected in line for line in told(read_glossary(tmp_path)[2]))
+
+
+def test_a_phrase_is_words_alone_or_words_with_a_note(tmp_path: Path) -> None:
+    write(tmp_path, "content/ui.toml", '[phrases]\na = "A"\nb = { text = "B", note = "N" }\n')
+    phrases, findings = read_phrases(tmp_path)
+    assert findings == ()
+    assert [(text.source, text.note) for text in phrases.values()] == [("A", ""), ("B", "N")]
+    write(tmp_path, "content/ui.toml", "[phrases]\na = 1\nb = { txt = 2 }\n")
+    assert told(read_phrases(tmp_path)[1]) == [
+        "content/ui.toml:2 wrong-value: `phrases.a` must be a table. Write a header in brackets above its keys.",
+        "content/ui.toml:3 missing-key: `phrases.b.text` is missing. Add `text = …`.",
+        "content/ui.toml:3 unknown-key: Unknown key `phrases.b.txt`. Write `text`.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["tea.5min", "Tea", "tea_time", "tea time", "tee-ü"])
+def test_a_name_that_would_be_part_of_a_path_is_plain(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"slides/{name}.toml", 'kind = "deck"\ntopics = ["tea"]\n')
+    manifests, findings = read_manifests(tmp_path, "slides")
+    assert manifests == {}
+    assert [(finding.id, finding.place.path) for finding in findings] == [("bad-name", f"slides/{name}.toml")]
+
+
+def test_lines_are_counted_as_editors_count_them() -> None:
+    assert key_lines('a = "one\u2028line\x0cstill one"\nb = 2\n') == {("a",): 1, ("b",): 2}
 
 
 def test_a_manifest_is_checked(tmp_path: Path) -> None:
@@ -155,7 +208,7 @@ def test_a_wrong_word_in_a_claim_gets_the_right_one(tmp_path: Path) -> None:
     assert claims == {}
     assert told(findings) == [
         'content/claims.toml:5 wrong-value: `level` cannot be `case-serie`. Write "case-series".',
-        "content/claims.toml:7 wrong-value: `2024-02-31` is no date. Write a day that exists.",
+        'content/claims.toml:7 wrong-value: `2024-02-31` is no date. Write a day that exists, or "2024-02" or "2024".',
     ]
 
 
@@ -165,11 +218,26 @@ def test_a_wrong_word_in_a_claim_gets_the_right_one(tmp_path: Path) -> None:
         ("2024", (date(2024, 1, 1), "year")),
         ("2024-02", (date(2024, 2, 1), "month")),
         ("2024-02-29", (date(2024, 2, 29), "day")),
-        (date(2024, 2, 29), (date(2024, 2, 29), "day")),
     ],
 )
-def test_a_date_keeps_its_precision(written: str | date, expected: tuple[date, str]) -> None:
+def test_a_date_keeps_its_precision(written: str, expected: tuple[date, str]) -> None:
     assert partial_date(written) == expected
+
+
+@pytest.mark.parametrize("written", ["2024-13", "2024-02-30", "24", "2024-2", "20240229", "2024-02-29T00", "", "٢٠٢٤"])
+def test_what_is_no_date_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=r"is no year|month must be|day is out of range"):
+        partial_date(written)
+
+
+def test_a_day_of_toml_and_a_day_in_quotes_are_one(tmp_path: Path) -> None:
+    write(tmp_path, "content/claims.toml", CLAIM.replace('"2024-02"', "2024-02-29"))
+    claim = read_claims(tmp_path)[0]["remission"]
+    assert (claim.as_of, claim.as_of_precision) == (date(2024, 2, 29), "day")
+    write(tmp_path, "content/claims.toml", CLAIM.replace('"2024-02"', "7"))
+    assert told(read_claims(tmp_path)[1]) == [
+        'content/claims.toml:7 wrong-value: `as_of` must be text. Put it in quotes: " … ".'
+    ]
 
 
 def test_sources_are_csl_json(tmp_path: Path) -> None:
@@ -205,10 +273,10 @@ def test_a_clinic_says_everything_that_is_wrong(tmp_path: Path) -> None:
     path = write(tmp_path, "clinic.toml", 'phon = "1"\naddress = ["a", "b", "c", "d", "e"]\n')
     clinic, findings = read_clinic(path, tmp_path)
     assert clinic is None
-    assert [(finding.id, finding.place.line) for finding in findings] == [
-        ("missing-key", 1),
-        ("wrong-value", 2),
-        ("unknown-key", 1),
+    assert told(findings) == [
+        "clinic.toml:1 missing-key: `name` is missing. Add `name = …`.",
+        "clinic.toml:1 unknown-key: Unknown key `phon`. Write `phone`.",
+        "clinic.toml:2 wrong-value: `address` has 5 entries; 4 are allowed. Shorten it.",
     ]
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leafdeck.model import Bullets, Item, Paragraph, Place, Plain, Steps, Text
+import pytest
+
+from leafdeck.model import Bullets, Item, Paragraph, Steps, Text
 from leafdeck.walk import query, walk
-
-
-def text(words: str) -> Text:
-    return Text((Plain(words),), words, f"t/{words}", Place("t.md", 1))
-
+from tests.snippets import section_of, text
+from tests.test_reader_blocks import BLOCKS
 
 NESTED = (
     Paragraph(text("one")),
@@ -38,3 +37,18 @@ def test_what_does_not_change_is_the_same_object() -> None:
 def test_values_that_hold_no_text_pass_untouched() -> None:
     assert walk((1, "words", None), lambda each: each) == (1, "words", None)
     assert query({"a": text("a mapping is no node")}) == ()
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_both_verbs_meet_the_same_texts_of_every_block_in_the_same_order(name: str) -> None:
+    met: list[Text] = []
+
+    def change(each: Text) -> Text:
+        met.append(each)
+        return replace(each, note="met")
+
+    section = section_of(BLOCKS[name][0])
+    changed = walk(section, change)
+    assert tuple(met) == query(section)
+    assert [each.note for each in query(changed)] == ["met"] * len(met)
+    assert walk(changed, lambda each: replace(each, note="")) == section

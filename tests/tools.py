@@ -71,6 +71,7 @@ TOOLS: dict[str, Finder] = {
     "soffice": _on_path("soffice", "libreoffice"),
     "pdftoppm": _on_path("pdftoppm"),
     "msgfmt": _on_path("msgfmt"),
+    "flock": _on_path("flock"),
 }
 
 

@@ -38,8 +38,8 @@ def part_mentions(parts: Sequence[object]) -> tuple[str, ...]:
 
 
 def numbered(ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> Numbering:
-    """The numbering for the claims *ids*, given in order of first mention. Unknown ids are left to the checks."""
-    known = [claims[id_] for id_ in ids if id_ in claims]
+    """The numbering for the claims *ids*, given in order of mention. Unknown ids are left to the checks."""
+    known = [claims[id_] for id_ in dict.fromkeys(ids) if id_ in claims]
     numbers: dict[str, int] = {}
     for claim in known:
         for source in claim.sources:

@@ -17,7 +17,8 @@ def address(verify: str, job: Job, version: str) -> str:
     if not verify:
         return ""
     asked = {"piece": job.piece, "locale": job.locale, "region": job.region, "edition": job.edition}
-    return f"{verify}?{urlencode(asked | {'version': version})}"
+    joint = "&" if "?" in verify else "?"
+    return f"{verify}{joint}{urlencode(asked | {'version': version})}"
 
 
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:

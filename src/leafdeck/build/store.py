@@ -49,9 +49,8 @@ def refusal(path: Path, error: OSError) -> Finding:
     place = Place(path.as_posix())
     if out_of_space(error):
         return Finding("disk-full", "error", f"{reason}: {path}.", place, "Free some space.")
-    return Finding(
-        "cannot-write", "error", f"{reason}: {path}.", place, "Mend its permissions, or name another: --out."
-    )
+    fix = "Mend its permissions, or name another folder with --out."
+    return Finding("cannot-write", "error", f"{reason}: {path}.", place, fix)
 
 
 def out_of_space(error: OSError) -> bool:

@@ -36,6 +36,9 @@ SHOWN = (Table, Chart, Stat, Urgency, TwoLists, Timeline, Quote)
 SHOWN_ALONE = (Steps, Questions)
 """Blocks a slide shows where its author gave it no points: points are their short form."""
 
+DOTTED = ("az", "tr")
+"""Languages whose small i keeps its dot as a capital."""
+
 
 def visuals(section: Section) -> tuple[Block, ...]:
     """The blocks of *section* that its slides show; the others are for the speaker to say."""
@@ -80,7 +83,7 @@ def _visual(block: Block, points: tuple[Line, ...], wording: Wording) -> Iterato
             fills: list[tuple[str, Content]] = []
             for level in levels:
                 fills.append((f"{level.level}-level", (wording.phrase(f"urgency-{level.level}"),)))
-                action = wording.line(level.action, bold=True)
+                action = _sentence(wording.line(level.action, bold=True))
                 fills.append((level.level, (action, *wording.items(level.signs.items))))
             yield Draft("urgency", tuple(fills))
         case TwoLists(first, second):
@@ -94,6 +97,15 @@ def _visual(block: Block, points: tuple[Line, ...], wording: Wording) -> Iterato
             yield Draft("quote", (("quote", (wording.line(text),)), ("speaker", who)))
         case _:
             raise TypeError(f"no slide shows a {type(block).__name__}")
+
+
+def _sentence(line: Line) -> Line:
+    """*line* with a capital: it goes on from its level in the text ("Now: call …"), and stands alone on a slide."""
+    first, *rest = line.para.runs
+    letter = first.text[:1]
+    capital = "İ" if letter == "i" and first.lang.startswith(DOTTED) else letter.title()
+    runs = (replace(first, text=capital + first.text[1:]), *rest)
+    return replace(line, para=replace(line.para, runs=runs))
 
 
 def _column(name: str, column: Column, wording: Wording) -> Iterator[tuple[str, tuple[Line, ...]]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from traceback import extract_tb
 from typing import assert_never
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from leafdeck.language import format_number, partial_date
@@ -22,9 +23,11 @@ from leafdeck.model import (
     Checklist,
     Faq,
     Figure,
+    Finding,
     Only,
     Paragraph,
     Piece,
+    Place,
     Publisher,
     Questions,
     Quote,
@@ -53,13 +56,42 @@ EDITIONS: dict[str, Edition] = {
 }
 
 
+FOLDER = "templates/leaflet"
+
+
+class BrokenTemplateError(Exception):
+    """A template of the project is no valid Jinja, or asks for what it is not given."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
 def plan(piece: Piece, templates: Mapping[str, str]) -> str:
     """The HTML of *piece* in its edition, complete but for the style sheets and pictures it names.
 
-    *templates* are Jinja sources by path below `templates/leaflet/`. KeyError: no such edition. A template that asks
-    for what it is not given raises jinja2.UndefinedError; one that asks for a phrase `ui.toml` lacks raises KeyError.
-    Words are values and never templates, and every one of them is escaped.
+    *templates* are Jinja sources by path below `templates/leaflet/`. Words are values and never templates, and every
+    one of them is escaped. KeyError: no such edition. MissingPhraseError: a template asks for a phrase `ui.toml`
+    lacks. BrokenTemplateError: any other mistake in a template.
     """
+    try:
+        return _rendered(piece, templates)
+    except TemplateError as error:
+        place = _place(error, EDITIONS[piece.edition].template)
+        message = f"The template cannot be used: {error.message or type(error).__name__}."
+        fix = "Mend the template, or start again from the one that came with Leafdeck."
+        raise BrokenTemplateError(Finding("broken-template", "error", message, place, fix)) from error
+
+
+def _place(error: TemplateError, template: str) -> Place:
+    """Where in the templates *error* came up, as near as Jinja tells."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(f"{FOLDER}/{error.name or template}", error.lineno)
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(FOLDER)]
+    return Place(frames[-1].filename, frames[-1].lineno or 0) if frames else Place(f"{FOLDER}/{template}")
+
+
+def _rendered(piece: Piece, templates: Mapping[str, str]) -> str:
     edition = EDITIONS[piece.edition]
     inlines = Inlines(piece)
     language = piece.language
@@ -67,11 +99,14 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
     def phrase(name: str, **fills: Fill) -> Markup:
         return inlines.run(piece.phrase(name), fills)
 
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (templates[name], f"{FOLDER}/{name}", None) if name in templates else None
+
     def number(value: int | Decimal) -> str:
         return format_number(value, language)
 
     environment = Environment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

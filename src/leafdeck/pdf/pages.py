@@ -12,6 +12,8 @@ from leafdeck.pdf.tags import is_decorative
 
 TOLERANCE = 1.0
 """Pixels (1/96 inch) a letter may stand out: rounding, and glyphs that overhang."""
+DESCENT = 0.25
+"""The part of the em square below the baseline."""
 SHOWN = 60
 """Characters of a message's quotation."""
 UNSEEN = {"head", "style", "script", "{http://www.w3.org/2000/svg}svg"}
@@ -72,9 +74,14 @@ def _leaves(box: Any) -> Iterator[Any]:
 
 def _within(box: Any, area: tuple[float, float, float, float]) -> bool:
     left, top, right, bottom = area
+    head, foot = box.position_y, box.position_y + box.height
+    if isinstance(box, boxes.TextBox):
+        # The box is as high as the tallest typeface of the family; the letters stand in the em square on its baseline.
+        foot = box.position_y + box.baseline + box.style["font_size"] * DESCENT
+        head = foot - box.style["font_size"]
     return bool(
         box.position_x >= left - TOLERANCE
-        and box.position_y >= top - TOLERANCE
+        and head >= top - TOLERANCE
         and box.position_x + box.width <= right + TOLERANCE
-        and box.position_y + box.height <= bottom + TOLERANCE
+        and foot <= bottom + TOLERANCE
     )

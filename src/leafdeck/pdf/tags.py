@@ -19,6 +19,8 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import stream as streams
 from weasyprint.pdf import tags
 
+from leafdeck.pdf.letters import name_ligatures
+
 SUPPORTED = "70."
 
 CLUSTERS = re.compile("[\u0900-\u109f\u1780-\u17ff]")
@@ -157,6 +159,7 @@ def finish(document: Any, pdf: Any) -> None:
     """Correct what stands outside the tree; WeasyPrint's own hook, `write_pdf(finisher=finish)`."""
     _place_figures(document, pdf)
     _index_headers(pdf)
+    name_ligatures(pdf)
     for thing in pdf.objects:
         if isinstance(thing, pydyf.Stream):
             thing.extra.pop("Interpolate", None)  # forbidden in an archive (ISO 19005-2, 6.2.8)

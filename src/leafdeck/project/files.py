@@ -9,6 +9,7 @@ from pathlib import Path
 from leafdeck.model import Finding, Place
 
 MISSING = "missing-file"
+OUTSIDE = "outside-project"
 
 LARGEST = 16_000_000
 """Bytes a file of a project may have; a catalog of a thousand messages has half a million."""
@@ -31,8 +32,8 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, tuple[Finding, ...
 
     try:
         known = path.stat()
-        if path.is_relative_to(root) and not path.resolve().is_relative_to(root.resolve()):
-            return refused("outside-project", f"{name} leads out of the project.", "Put the file itself there.")
+        if leads_out(path, root):
+            return refused(OUTSIDE, f"{name} leads out of the project.", "Put the file itself there.")
         if not stat.S_ISREG(known.st_mode):
             return refused("unreadable-file", f"{name} is no file.", "Put a file there, or mend the name.")
         if known.st_size > LARGEST:
@@ -46,6 +47,11 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, tuple[Finding, ...
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return refused("unreadable-file", f"{name} cannot be read: {reason}.", "Mend its permissions, or its name.")
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """True where *path* is named inside the project at *root* and, by a link, lies elsewhere."""
+    return path.is_relative_to(root) and not path.resolve().is_relative_to(root.resolve())
 
 
 def read_file(path: Path, root: Path) -> tuple[str | None, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from typing import Literal
 from leafdeck.catalog import Catalog, parse
 from leafdeck.language import describe, is_known, posix
 from leafdeck.model import Finding, Language, Place
-from leafdeck.project.files import is_absent, read_bytes, shown
+from leafdeck.project.files import OUTSIDE, is_absent, leads_out, read_bytes, shown
 from leafdeck.project.toml import Table, checked, read_toml
 
 
@@ -51,6 +51,10 @@ def catalog_path(root: Path, tag: str, domain: str) -> Path:
 def read_locale(root: Path, tag: str, domains: Sequence[str]) -> tuple[Locale | None, tuple[Finding, ...]]:
     """The language *tag* of the project at *root* with its catalogs for *domains*; a missing catalog is no mistake."""
     folder = root / "locales" / posix(tag)
+    for inner in (folder, folder / "LC_MESSAGES"):
+        if leads_out(inner, root):  # An update would write there.
+            message, place = f"{shown(inner, root)} leads out of the project.", Place(shown(inner, root))
+            return None, (Finding(OUTSIDE, "error", message, place, "Put the folder itself there.", tag),)
     document, findings = read_toml(folder / "locale.toml", root)
     if document is not None:
         record, findings = checked(_Locale, document)

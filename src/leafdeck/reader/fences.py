@@ -6,7 +6,7 @@ A forgotten closing line would otherwise swallow the rest of the file, and the m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leafdeck.model import Finding, Place
@@ -46,77 +46,75 @@ class Fences:
 
 def read_fences(path: str, lines: Sequence[str], start: int) -> Fences:
     """The containers of *lines* from index *start* on, and every opening or closing line that has no partner."""
-    fences = Fences()
-    stack: list[Fence] = []
-    for number, fence in _fence_lines(lines, start):
-        if fence is None:
-            _unclosed(fences, path, lines, stack, 0, number)
-        elif fence[2]:
-            _open(fences, path, lines, stack, number, fence)
-        else:
-            _close(fences, path, lines, stack, number, len(fence[1]))
-    _unclosed(fences, path, lines, stack, 0, len(lines))
-    return fences
-
-
-def _fence_lines(lines: Sequence[str], start: int) -> Iterator[tuple[int, re.Match[str] | None]]:
-    """Lines that begin with three colons, and, as None, those that begin a section, where every container must end."""
+    scan = _Scan(path, lines)
     for number in range(start, len(lines)):
         if fence := _FENCE.match(lines[number]):
-            yield number, fence
-        elif _SECTION.match(lines[number]):
-            yield number, None
+            if fence[2]:
+                scan.open(number, fence)
+            else:
+                scan.close(number, len(fence[1]))
+        elif _SECTION.match(lines[number]):  # Every container must end where a section does.
+            scan.give_up(0, number)
+    scan.give_up(0, len(lines))
+    return scan.fences
 
 
-def _open(
-    fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], number: int, match: re.Match[str]
-) -> None:
-    colons, rest = len(match[1]), match[2].strip()
-    opening = _OPENING.fullmatch(rest)
-    if opening:
-        fence = Fence(number, colons, opening[1], opening[2], opening[3].strip())
-    else:
-        fence = Fence(number, colons, "", "", "")
-        loose = _LOOSE_NAME.match(rest)
-        wanted = f"{match[1]}{{{loose[1].lower()}}} {loose[2].strip()}".strip() if loose else ":::{name} Title"
-        message = f"`{lines[number].strip()}` opens no block: the name must stand in braces, its title behind them."
-        fences.findings.append(Finding("bad-block", "error", message, Place(path, number + 1), f"Write `{wanted}`."))
-    if stack and stack[-1].name == HOLDS_CONTAINERS and colons == stack[-1].colons:
-        message = f"A block with {colons} colons stands inside `{lines[stack[-1].line].strip()}`, which has no more."
-        fix = "Open and close the outer block with four colons."
-        fences.findings.append(Finding("fence-length", "error", message, Place(path, stack[-1].line + 1), fix))
-    else:
-        while stack and colons >= stack[-1].colons:
-            _unclosed(fences, path, lines, stack, len(stack) - 1, number)
-    fences.opened[number] = fence
-    stack.append(fence)
+class _Scan:
+    """The containers that are open at some line, outermost first, and what has been found so far."""
 
+    def __init__(self, path: str, lines: Sequence[str]) -> None:
+        self.path = path
+        self.lines = lines
+        self.fences = Fences()
+        self.stack: list[Fence] = []
 
-def _close(fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], number: int, colons: int) -> None:
-    fences.closing.add(number)
-    depth = next((at for at in reversed(range(len(stack))) if stack[at].colons == colons), None)
-    if depth is not None:
-        _unclosed(fences, path, lines, stack, depth + 1, number)
-        stack.pop().end = number
-        return
-    place = Place(path, number + 1)
-    if stack:
-        wanted = stack[-1]
-        message = f"`{lines[number].strip()}` does not close `{lines[wanted.line].strip()}` of line {wanted.line + 1}."
-        fix = f"Close it with {':' * wanted.colons}."
-        fences.findings.append(Finding("fence-length", "error", message, place, fix))
-        stack.pop().end = number
-    else:
-        message = f"`{lines[number].strip()}` closes nothing: no block is open here."
-        fences.findings.append(Finding("stray-fence", "error", message, place, "Remove it, or open the block above."))
+    def report(self, id_: str, number: int, message: str, fix: str) -> None:
+        self.fences.findings.append(Finding(id_, "error", message, Place(self.path, number + 1), fix))
 
+    def shown(self, number: int) -> str:
+        return f"`{self.lines[number].strip()}`"
 
-def _unclosed(fences: Fences, path: str, lines: Sequence[str], stack: list[Fence], depth: int, end: int) -> None:
-    """End the containers of *stack* from *depth* on at line *end*, because nothing closed them."""
-    while len(stack) > depth:
-        fence = stack.pop()
-        fence.end = end
-        where = f"before line {end + 1}" if end < len(lines) else "before the end of the file"
-        message = f"`{lines[fence.line].strip()}` is not closed {where}."
-        fix = f"Write {':' * fence.colons} on a line of its own where it ends."
-        fences.findings.append(Finding("unclosed-block", "error", message, Place(path, fence.line + 1), fix))
+    def open(self, number: int, match: re.Match[str]) -> None:
+        colons, rest = len(match[1]), match[2].strip()
+        if opening := _OPENING.fullmatch(rest):
+            fence = Fence(number, colons, opening[1], opening[2], opening[3].strip())
+        else:
+            fence = Fence(number, colons, "", "", "")
+            loose = _LOOSE_NAME.match(rest)
+            wanted = f"{match[1]}{{{loose[1].lower()}}} {loose[2].strip()}".strip() if loose else ":::{name} Title"
+            message = f"{self.shown(number)} opens no block: the name must stand in braces, its title behind them."
+            self.report("bad-block", number, message, f"Write `{wanted}`.")
+        outer = self.stack[-1] if self.stack else None
+        if outer and outer.name == HOLDS_CONTAINERS and colons == outer.colons:
+            message = f"A block with {colons} colons stands inside {self.shown(outer.line)}, which has no more."
+            fix = f"Open and close the outer block with {colons + 1} colons."
+            self.report("fence-length", outer.line, message, fix)
+        else:
+            depth = next((at for at, each in enumerate(self.stack) if each.colons <= colons), len(self.stack))
+            self.give_up(depth, number)
+        self.fences.opened[number] = fence
+        self.stack.append(fence)
+
+    def close(self, number: int, colons: int) -> None:
+        self.fences.closing.add(number)
+        depth = next((at for at in reversed(range(len(self.stack))) if self.stack[at].colons == colons), None)
+        if depth is not None:
+            self.give_up(depth + 1, number)
+            self.stack.pop().end = number
+        elif self.stack:
+            wanted = self.stack.pop()
+            wanted.end = number
+            message = f"{self.shown(number)} does not close {self.shown(wanted.line)} of line {wanted.line + 1}."
+            self.report("fence-length", number, message, f"Close it with `{':' * wanted.colons}`.")
+        else:
+            message = f"{self.shown(number)} closes nothing: no block is open here."
+            self.report("stray-fence", number, message, "Remove it, or open the block above.")
+
+    def give_up(self, depth: int, end: int) -> None:
+        """End the open containers from *depth* on at line *end*, because nothing closed them."""
+        while len(self.stack) > depth:
+            fence = self.stack.pop()
+            fence.end = end
+            where = f"before line {end + 1}" if end < len(self.lines) else "before the end of the file"
+            fix = f"Write `{':' * fence.colons}` on a line of its own where it ends."
+            self.report("unclosed-block", fence.line, f"{self.shown(fence.line)} is not closed {where}.", fix)

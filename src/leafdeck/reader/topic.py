@@ -58,7 +58,9 @@ def _topic(reading: Reading, front: Front) -> Topic | None:
         reading.problem("no-section", max(front.end, 1), "The topic has no section.", "Write `## Heading {#id}`.")
 
     texts = {
-        key: reading.text(collapse(value.value), Node("paragraph", value.line, value.line), key, key, column=value.column)
+        key: reading.text(
+            collapse(value.value), Node("paragraph", value.line, value.line), key, key, column=value.column
+        )
         for key, value in front.values.items()
         if key in ("title", "standfirst", "audience", "funding") and value.value
     }
