@@ -89,6 +89,6 @@ def shipped() -> dict[str, bytes]:
     assert refused == ()
     with TemporaryDirectory() as folder:
         events = [event for event in run(planned, Site(library, (), None, Path(folder))) if isinstance(event, Finished)]
-        unmade = [str(found.message) for event in events if not event.sha256 for found in event.findings]
-        assert unmade == []
+        unmade = [str(found) for event in events if not event.sha256 for found in event.findings]
+        assert unmade == [], "\n".join(unmade)
         return {event.job.path: (Path(folder) / event.job.path).read_bytes() for event in events}

@@ -20,10 +20,10 @@ from pypdfium2 import raw
 from leafdeck.leaflet import document_title
 from leafdeck.model import plain
 from leafdeck.pdf import fontconfig, pango_version
+from tests.html_tree import tree
 from tests.leaflet_pieces import LANGUAGES, piece
 from tests.pdfs import every, every_html
 from tests.projects import REPOSITORY
-from tests.test_leaflet_plan import tree
 
 TAGS = ["en", "de", "ar"]
 

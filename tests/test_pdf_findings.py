@@ -147,6 +147,13 @@ def test_what_runs_out_of_the_page_is_told(body: str, css: str, message: str) ->
     assert f"overflow: {message}" in told(page(body, css))
 
 
+@pytest.mark.parametrize("side", ["top", "bottom", "left", "right"])
+def test_words_on_the_sheet_but_in_its_margin_are_told(side: str) -> None:
+    moved = "p {{ position: absolute; margin: 0; {}: {}mm }}"
+    assert told(page("<p>moved</p>", moved.format(side, 0))) == []
+    assert told(page("<p>moved</p>", moved.format(side, -5))) == ['overflow: "moved" runs out of page 1.']
+
+
 def test_decoration_may_bleed_over_the_edge() -> None:
     circles = '<svg viewBox="0 0 9 9" aria-hidden="true"><circle cx="4" cy="4" r="4"/></svg>'
     assert told(page(circles, "svg { position: absolute; right: -60mm; width: 90mm; height: 90mm }")) == []

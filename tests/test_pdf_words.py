@@ -15,9 +15,9 @@ import pypdfium2
 import pytest
 
 from leafdeck.leaflet.direction import first_strong
+from tests.html_tree import Element, of_class, tree
 from tests.leaflet_pieces import ARABIC
 from tests.pdfs import every, every_html, page
-from tests.test_leaflet_plan import Element, of_class, tree
 from tests.tools import path_of, requires
 
 LANGUAGES = ["en", "de", "ar"]
@@ -67,7 +67,7 @@ def drawn(pdf: bytes) -> str:
 
 
 @requires("pdftoppm")
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", ["de", "ar"])
 def test_every_word_is_spoken_in_the_order_it_was_written(tag: str, tmp_path: Path) -> None:
     assert letters(spoken(every(tag).data, tmp_path)) == letters(written(tag, margins=False))
 

@@ -39,7 +39,10 @@ class Format:
 def _leaflet(piece: Piece, library: Library, fonts: Fonts) -> Made:
     from leafdeck import leaflet, pdf
 
-    html = leaflet.plan(piece, library.templates)
+    try:
+        html = leaflet.plan(piece, library.templates)
+    except leaflet.BrokenTemplateError as broken:
+        return Made(None, "", (broken.finding,))
     emitted = pdf.emit(html, library.assets, piece.language, title=leaflet.document_title(piece), piece=piece.id)
     return Made(emitted, html + repr(sorted(library.assets.items())), emitted.findings)
 

@@ -23,6 +23,7 @@ from leafdeck.check import (
     pictures,
     quantities,
     quotes,
+    regions,
     sentences,
     standing,
 )
@@ -43,6 +44,7 @@ CHECKS: Mapping[str, Callable[[Content], Iterator[Finding]]] = {
     "unknown-topic": manifests.unknown_topic,
     "unknown-section": manifests.unknown_section,
     "unknown-edition": manifests.unknown_edition,
+    "region-without-source": regions.region_without_source,
     "empty-source-list": manifests.empty_source_list,
     "claim-without-source": standing.claim_without_source,
     "claim-unverified": standing.claim_unverified,
@@ -82,7 +84,7 @@ TRANSLATION_CHECKS: Mapping[str, Callable[[Translation], Iterator[Finding]]] = {
     "unchanged-from-source": likeness.unchanged_from_source,
     "forbidden-translation": forbidden.forbidden_translation,
     "outer-spaces": characters.outer_spaces,
-    "bidi-controls": characters.bidi_controls,
+    "open-isolate": characters.open_isolate,
     "mojibake": characters.mojibake,
 }
 """Checks of one translation, by the id of what they find."""

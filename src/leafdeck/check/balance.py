@@ -5,17 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from leafdeck.assemble.selection import printed, settled
+from leafdeck.assemble.selection import chosen, printed, settled
 from leafdeck.check.levels import found
 from leafdeck.check.manifests import EVERY_TOPIC
 from leafdeck.check.passages import Content, charts, claims_of
 from leafdeck.evidence import unbalanced
-from leafdeck.model import Finding, Place, Section, Topic, cited
+from leafdeck.model import (
+    Bullets,
+    Callout,
+    Case,
+    Checklist,
+    Claim,
+    Faq,
+    Finding,
+    Paragraph,
+    Place,
+    Publisher,
+    Questions,
+    Section,
+    Steps,
+    Text,
+    Topic,
+    cited,
+)
+from leafdeck.project import Library
 from leafdeck.walk import query
 
 KINDS: tuple[Literal["leaflet", "deck"], ...] = ("leaflet", "deck")
 OPTIONAL: tuple[tuple[str, ...], ...] = ((), ("case", "publisher"))
 """Without and with the blocks a manifest may turn on."""
+UNSAID = (Paragraph, Bullets, Steps, Callout, Checklist, Questions, Faq, Case, Publisher)
+"""Blocks a deck leaves out where a section has words to say instead."""
 
 
 def _versions(section: Section, content: Content) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -24,51 +44,85 @@ def _versions(section: Section, content: Content) -> Iterator[tuple[str, tuple[s
         for show in OPTIONAL:
             seen = settled(section, region, show)
             for kind in KINDS:
-                yield kind, claims_of(printed(seen, kind))
+                parts = printed(seen, kind)
+                if kind == "deck" and seen.say:
+                    parts = tuple(part for part in parts if not isinstance(part, UNSAID))
+                yield kind, claims_of(parts)
 
 
 def unbalanced_claim(content: Content) -> Iterator[Finding]:
     """A claim that needs another beside it finds one in the same section, in every region, on paper and on screen.
 
-    A balance that stands only on the slide does not help the reader of the leaflet.
+    A balance that stands only on the slide does not help the reader of the leaflet. The title and the standfirst are
+    a section of their own.
     """
     library = content.library
     for topic in library.topics.values():
+        above: tuple[Text, ...] = (topic.title, topic.standfirst)
+        for claim in _unbalanced(claims_of(above), library):
+            message = f"`{claim.id}` stands in the front matter without {_beside(claim)}."
+            yield found("unbalanced-claim", message, _mention(claim.id, above, topic.place), f"{_fix(claim)}.")
         for section in topic.sections:
             told: set[str] = set()
             for kind, ids in _versions(section, content):
-                for claim in unbalanced([library.claims[id_] for id_ in ids if id_ in library.claims], ids):
+                for claim in _unbalanced(ids, library):
                     if claim.id in told:
                         continue
                     told.add(claim.id)
-                    beside = " or ".join(f"`{id_}`" for id_ in claim.balanced_by)
-                    message = f"`{claim.id}` stands in the {kind} of section `{section.id}` without {beside}."
-                    fix = f"Cite {beside} in the same section, where every reader of the {kind} sees it."
-                    yield found("unbalanced-claim", message, _mention(claim.id, section), fix)
+                    message = f"`{claim.id}` stands in the {kind} of section `{section.id}` without {_beside(claim)}."
+                    fix = f"{_fix(claim)}, where every reader of the {kind} sees it."
+                    yield found("unbalanced-claim", message, _mention(claim.id, section, section.place), fix)
 
 
-def _mention(id_: str, section: Section) -> Place:
-    """Where *section* first mentions the claim *id_*."""
-    shown = (section.heading, section.slide, section.say, section.blocks)
-    places = [text.place for text in query(shown) if id_ in cited(text.inlines)]
-    places += [row.place for chart in charts(section) for row in chart.rows if row.claim == id_]
-    return min(places, default=section.place)
+def _unbalanced(ids: tuple[str, ...], library: Library) -> tuple[Claim, ...]:
+    return unbalanced([library.claims[id_] for id_ in ids if id_ in library.claims], ids)
+
+
+def _beside(claim: Claim) -> str:
+    return " or ".join(f"`{id_}`" for id_ in claim.balanced_by)
+
+
+def _fix(claim: Claim) -> str:
+    return f"Cite {_beside(claim)} in the same section"
+
+
+def _mention(id_: str, node: object, otherwise: Place) -> Place:
+    """Where *node* first mentions the claim *id_*."""
+    places = [text.place for text in query(node) if id_ in cited(text.inlines)]
+    places += [row.place for chart in charts(node) for row in chart.rows if row.claim == id_]
+    return min(places, default=otherwise)
 
 
 def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
-    """What `mandatory` of leafdeck.toml asks of a topic must stand in its leaflet, in every region."""
+    """What `mandatory` of leafdeck.toml asks of a topic must stand in its leaflets, in every region.
+
+    A leaflet of a few sections must hold it as well.
+    """
     library = content.library
     for topic in library.topics.values():
-        asked = (*library.settings.mandatory.get(EVERY_TOPIC, ()), *library.settings.mandatory.get(topic.id, ()))
-        for id_ in dict.fromkeys(asked):
-            if any(id_ not in ids for ids in _leaflets(topic, content)):
+        for id_ in _mandatory(topic, library):
+            if not _everywhere(id_, topic.sections, library):
                 message = f"The topic `{topic.id}` must cite `{id_}` where every reader sees it, and does not."
                 fix = f"Say it in the running words and cite [@{id_}]."
                 yield found("missing-mandatory-claim", message, topic.place, fix)
+    for leaflet in library.leaflets.values():
+        topics = [library.topics[id_] for id_ in leaflet.topics if id_ in library.topics]
+        shown = tuple(section for _, section in chosen(library.topics, leaflet.topics, leaflet.sections))
+        for id_ in dict.fromkeys(id_ for topic in topics for id_ in _mandatory(topic, library)):
+            if leaflet.sections and not _everywhere(id_, shown, library):
+                message = f"The sections of the leaflet `{leaflet.id}` do not cite `{id_}`, which its topics must."
+                place = leaflet.document.place("sections")
+                yield found("missing-mandatory-claim", message, place, f"Add the section that cites [@{id_}].")
 
 
-def _leaflets(topic: Topic, content: Content) -> Iterator[set[str]]:
-    """The claims that the leaflet of *topic* cites, region by region, optional blocks left out."""
-    for region in sorted(content.library.regions):
-        parts = [printed(settled(section, region, ()), "leaflet") for section in topic.sections]
-        yield {id_ for part in parts for id_ in claims_of(part)}
+def _mandatory(topic: Topic, library: Library) -> tuple[str, ...]:
+    mandatory = library.settings.mandatory
+    return tuple(dict.fromkeys((*mandatory.get(EVERY_TOPIC, ()), *mandatory.get(topic.id, ()))))
+
+
+def _everywhere(id_: str, sections: tuple[Section, ...], library: Library) -> bool:
+    """True where *sections* cite the claim *id_* on paper in every region, whatever optional blocks are off."""
+    return all(
+        any(id_ in claims_of(printed(settled(section, region, ()), "leaflet")) for section in sections)
+        for region in library.regions
+    )

@@ -1,16 +1,22 @@
-"""How far a translation has come: missing catalogs and messages, machine drafts, translations of older words."""
+"""How far a translation has come: missing catalogs and messages, machine drafts, translations of older words.
+
+What one command or one long sitting mends is one finding a catalog, with how many messages it is about and where the
+first stands: nine hundred lines would hide the broken link among them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from leafdeck.check.levels import found
-from leafdeck.check.translation import Translation
+from leafdeck.check.translation import Offered, Translation
 from leafdeck.model import Finding, Place
 from leafdeck.project import catalog_path
 
 SHOWN = 40
 """Characters of a message that a finding repeats."""
+LEFT = "`leafdeck i18n status` counts what is left."
 
 
 def missing_catalog(translation: Translation) -> Iterator[Finding]:
@@ -20,7 +26,7 @@ def missing_catalog(translation: Translation) -> Iterator[Finding]:
         if domain not in locale.catalogs:
             path = catalog_path(library.root, locale.tag, domain).relative_to(library.root).as_posix()
             message = f"There is no catalog of `{domain}` in {locale.language.english_name} that can be read."
-            fix = f"Run `leafdeck i18n update --locale {locale.tag}`, or mend the file."
+            fix = f"{_update(locale.tag)}, or mend the file."
             yield found("missing-catalog", message, Place(path), fix, locale.tag)
 
 
@@ -30,47 +36,61 @@ def unknown_message(translation: Translation) -> Iterator[Finding]:
     known = {(one.message.msgid, one.message.context, one.place.path) for one in translation.offered}
     for domain, catalog in locale.catalogs.items():
         path = locale.paths[domain]
-        for entry in catalog.entries:
-            living = entry.msgid and not entry.obsolete
-            if living and (entry.msgid, entry.context, path) not in known:
-                message = f'The content no longer says "{shown(entry.msgid)}".'
-                fix = f"Run `leafdeck i18n update --locale {locale.tag}`."
-                yield found("unknown-message", message, Place(path, entry.line), fix, locale.tag)
+        lost = [one for one in catalog.entries if one.living and (one.msgid, one.context, path) not in known]
+        if lost:
+            others = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+            message = f'The content no longer says "{shown(lost[0].msgid)}"{others}.'
+            place = Place(path, lost[0].line)
+            yield found("unknown-message", message, place, f"{_update(locale.tag)}.", locale.tag)
 
 
 def untranslated(translation: Translation) -> Iterator[Finding]:
     """A message without translation prints in the source language, marked."""
     tag = translation.locale.tag
-    for one in translation.offered:
-        if one.entry is None:
-            message = f'"{shown(one.message.msgid)}" stands in no catalog yet.'
-            yield found("untranslated", message, one.place, f"Run `leafdeck i18n update --locale {tag}`.", tag)
-        elif one.state == "missing":
-            message = f'"{shown(one.message.msgid)}" is not translated.'
-            yield found("untranslated", message, one.place, "Translate it.", tag)
+    for every in _by_catalog(translation, "missing"):
+        written = [one for one in every if one.entry is not None]
+        first = (written or every)[0]
+        mend = "Translate it" if len(every) == 1 else "Translate them"
+        fix = f"{mend}; {LEFT}" if written == every else f"{_update(tag)}, then translate; {LEFT}"
+        message = f"{_counted(every, first, 'is', 'are')} not translated."
+        yield found("untranslated", message, first.place, fix, tag)
 
 
 def machine_translation(translation: Translation) -> Iterator[Finding]:
     """A machine draft prints in a draft only, marked."""
     tag = translation.locale.tag
-    for one in translation.offered:
-        if one.state == "machine":
-            message = f'"{shown(one.message.msgid)}" has a translation that only a machine has seen.'
-            fix = "Have a person read it, then remove the fuzzy flag and the `machine:` comment."
-            yield found("machine-translation", message, one.place, fix, tag)
+    for every in _by_catalog(translation, "machine"):
+        message = f"{_counted(every, every[0], 'has', 'have')} a translation that only a machine has seen."
+        fix = f"Have a person read each, then remove its fuzzy flag and `machine:` comment; {LEFT}"
+        yield found("machine-translation", message, every[0].place, fix, tag)
 
 
 def stale_translation(translation: Translation) -> Iterator[Finding]:
-    """A translation of older words never prints."""
+    """A translation of older words never prints. Each is named: somebody has just changed what it says."""
     tag = translation.locale.tag
-    for one in translation.offered:
-        if one.state == "stale":
-            message = f'The translation of "{shown(one.message.msgid)}" is of older words.'
-            yield found(
-                "stale-translation", message, one.place, "Bring it up to date, then remove the fuzzy flag.", tag
-            )
+    for every in _by_catalog(translation, "stale"):
+        for one in every:
+            message = f'The translation of "{shown(one.message.msgid)}" is of older words, or was sent back.'
+            fix = "Bring it up to date, then remove the fuzzy flag."
+            yield found("stale-translation", message, one.place, fix, tag)
 
 
 def shown(msgid: str) -> str:
     """The beginning of *msgid*, short enough for a message."""
     return msgid if len(msgid) <= SHOWN else msgid[:SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _by_catalog(translation: Translation, state: str) -> Iterator[list[Offered]]:
+    """The messages in *state*, catalog by catalog."""
+    concerned = (one for one in translation.offered if one.state == state)
+    return (list(every) for _, every in groupby(concerned, key=lambda one: one.place.path))
+
+
+def _counted(every: list[Offered], first: Offered, singular: str, plural: str) -> str:
+    """How many messages a finding is about and which comes *first*, with the verb that follows."""
+    words = f'"{shown(first.message.msgid)}"'
+    return f"{words} {singular}" if len(every) == 1 else f"{len(every)} messages, the first {words}, {plural}"
+
+
+def _update(tag: str) -> str:
+    return f"Run `leafdeck i18n update --locale {tag}`"

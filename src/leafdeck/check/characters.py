@@ -1,4 +1,7 @@
-"""Characters that harm a translation without being seen: outer spaces, bidi controls, the traces of a wrong encoding."""
+"""Characters that harm a translation without being seen: outer spaces, open isolates, traces of a wrong encoding.
+
+Characters that no output can set are named by `translation-syntax`: the reader refuses them in every language.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,10 @@ from leafdeck.check.levels import found
 from leafdeck.check.translation import Translation
 from leafdeck.model import Finding
 
-_OVERRIDES = re.compile("[\u202a-\u202e]")
-_ISOLATE = re.compile("[\u2066-\u2068]")
-_POP = "\u2069"
-_MOJIBAKE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffd]|Ã[\xa0-\xbf]|Â[\xa0-\xbf]|â€|Ø.Ù|Ù.Ø")
-"""Controls, the sign for a lost character, and what UTF-8 looks like when it was read as Windows-1252."""
+_STEPS = dict.fromkeys("\u2066\u2067\u2068", 1) | {"\u2069": -1}
+"""How deep a character leads into isolates of direction, or out of them."""
+_MOJIBAKE = re.compile("Ã[\xa0-\xbf]|Â[\xa0-\xbf]|â€|Ø.Ù|Ù.Ø")
+"""What UTF-8 looks like when it was read as Windows-1252."""
 
 
 def outer_spaces(translation: Translation) -> Iterator[Finding]:
@@ -24,35 +26,26 @@ def outer_spaces(translation: Translation) -> Iterator[Finding]:
             yield found("outer-spaces", message, pair.place, "Remove it.", translation.locale.tag)
 
 
-def bidi_controls(translation: Translation) -> Iterator[Finding]:
-    """No overrides or embeddings of direction, and every isolate is closed (UAX #9, sections 2.1 to 2.4)."""
+def open_isolate(translation: Translation) -> Iterator[Finding]:
+    """Every isolate of direction is closed (UAX #9, section 2.1)."""
     for pair in translation.printed:
-        words = pair.entry.msgstr
-        if override := _OVERRIDES.search(words):
-            message = f"The translation forces a direction with U+{ord(override[0]):04X}."
-            fix = "Remove it; where a name needs it, put U+2068 before it and U+2069 after it."
-            yield found("bidi-controls", message, pair.place, fix, translation.locale.tag)
-        elif not _closed(words):
+        if not _closed(pair.entry.msgstr):
             message = "An isolate of direction (U+2066 to U+2068) is not closed, or closed without being opened."
-            yield found("bidi-controls", message, pair.place, "End each isolate with U+2069.", translation.locale.tag)
+            yield found("open-isolate", message, pair.place, "End each isolate with U+2069.", translation.locale.tag)
 
 
 def _closed(words: str) -> bool:
     depth = 0
     for character in words:
-        if _ISOLATE.match(character):
-            depth += 1
-        elif character == _POP:
-            depth -= 1
+        depth += _STEPS.get(character, 0)
         if depth < 0:
             return False
     return depth == 0
 
 
 def mojibake(translation: Translation) -> Iterator[Finding]:
-    """No lost characters, no controls, no letters read in the wrong encoding."""
+    """No letters that were read in the wrong encoding."""
     for pair in translation.printed:
         if match := _MOJIBAKE.search(pair.entry.msgstr):
-            signs = " ".join(f"U+{ord(character):04X}" for character in match[0])
-            message = f"The translation holds characters that a wrong encoding left behind: {signs}."
+            message = f'The translation holds what a wrong encoding left behind: "{match[0]}".'
             yield found("mojibake", message, pair.place, "Write the letters that were meant.", translation.locale.tag)

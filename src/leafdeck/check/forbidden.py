@@ -11,9 +11,11 @@ from leafdeck.check.levels import found
 from leafdeck.check.passages import Content
 from leafdeck.check.translation import Translation
 from leafdeck.check.vocabulary import FORBIDDEN
-from leafdeck.model import Finding, GlossaryEntry, Text, cited, plain
+from leafdeck.model import Finding, GlossaryEntry, cited, plain
 from leafdeck.project import Library
-from leafdeck.walk import query
+
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
+"""Arabic signs that may be written or not, and the stroke that only makes a word longer."""
 
 
 @cache
@@ -24,7 +26,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 def promises(words: str, tag: str) -> tuple[tuple[str, str], ...]:
     """(idea, the words that name it) for each idea that *words*, in the language *tag*, should not promise."""
-    normal = unicodedata.normalize("NFC", words)
+    normal = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFC", words))
     matches = ((idea, pattern.search(normal)) for idea, pattern in _patterns(tag.split("-")[0].lower()).items())
     return tuple((idea, match[0]) for idea, match in matches if match)
 
@@ -52,14 +54,12 @@ def forbidden_word(content: Content) -> Iterator[Finding]:
     """
     library = content.library
     tag = library.settings.source
-    others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values())))
-    texts: list[tuple[Text, tuple[str, ...]]] = [(passage.text, passage.answered_by) for passage in content.passages]
-    texts += [(text, cited(text.inlines)) for text in others]
     entries = explained(library.glossary, tag)
-    for text, ids in texts:
+    for passage in (*content.passages, *content.others):
+        text = passage.text
         for idea, word in promises(plain(text.inlines), tag):
             own_entry = text.id.startswith("glossary.") and idea in entries.get(text.source, ())
-            if not own_entry and not allowed(idea, word, ids, library):
+            if not own_entry and not allowed(idea, word, passage.answered_by, library):
                 fix = f'Say what happened instead, or cite a claim whose `allow` lists "{idea}".'
                 yield found("forbidden-word", f'"{word}" promises more than the evidence gives.', text.place, fix)
 

@@ -13,6 +13,7 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unknown-topic": "error",
     "unknown-section": "error",
     "unknown-edition": "error",
+    "region-without-source": "error",
     "empty-source-list": "error",
     "claim-without-source": "error",
     "claim-unverified": "error",
@@ -52,7 +53,7 @@ TRANSLATION_LEVELS: dict[str, Level] = {
     "unchanged-from-source": "warning",
     "forbidden-translation": "warning",
     "outer-spaces": "warning",
-    "bidi-controls": "error",
+    "open-isolate": "error",
     "mojibake": "error",
 }
 """Findings of the words in one translation."""

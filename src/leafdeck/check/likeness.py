@@ -21,8 +21,7 @@ def translation_syntax(translation: Translation) -> Iterator[Finding]:
     """The marks of a translation must be well formed, or the message prints in the source language."""
     for pair in translation.printed:
         for problem in pair.problems:
-            if problem.id != "bad-character":  # `mojibake` and `bidi-controls` name these.
-                yield found("translation-syntax", problem.message, pair.place, problem.fix, translation.locale.tag)
+            yield found("translation-syntax", problem.message, pair.place, problem.fix, translation.locale.tag)
 
 
 def _differences(source: Counter[str], words: Counter[str]) -> str:
@@ -90,9 +89,8 @@ def keep_differs(translation: Translation) -> Iterator[Finding]:
         for name in translation.library.keep:
             if _holds(source, name) and not _holds(words, name):
                 message = f'The translation has lost or altered "{name}".'
-                yield found(
-                    "keep-differs", message, pair.place, f"Write {name} in it, as it is.", translation.locale.tag
-                )
+                fix = f"Write {name} in it, as it is."
+                yield found("keep-differs", message, pair.place, fix, translation.locale.tag)
 
 
 def _holds(words: str, name: str) -> bool:

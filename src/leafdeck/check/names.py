@@ -10,7 +10,6 @@ from leafdeck.check.marks import terms, variables
 from leafdeck.check.passages import Content, blocks_of, charts
 from leafdeck.model import Finding, Only, Place, Text, cited
 from leafdeck.project import ROOT_FILE
-from leafdeck.walk import query
 
 SHOWN = 8
 """Known names listed where none comes near."""
@@ -27,9 +26,8 @@ def nearest(name: str, known: Collection[str], where: str) -> str:
 
 
 def _texts(content: Content) -> Iterator[Text]:
-    """Every text of the project in the source language that may hold marks."""
-    yield from (passage.text for passage in content.passages)
-    yield from query((content.library.glossary, tuple(content.library.phrases.values())))
+    """Every text of the project in the source language."""
+    return (passage.text for passage in (*content.passages, *content.others))
 
 
 def unknown_claim(content: Content) -> Iterator[Finding]:
@@ -68,22 +66,16 @@ def unknown_term(content: Content) -> Iterator[Finding]:
 
 
 def unknown_variable(content: Content) -> Iterator[Finding]:
-    """A variable in a topic must be known in every region.
+    """A variable in a topic must be one that regions know; they all know the same.
 
     Fixed phrases are left out: their placeholders, such as `{page}`, are filled by the output.
     """
-    regions = content.library.regions.values()
-    known = {name for region in regions for name, _ in region.variables}
-    glossary = query(content.library.glossary)
-    for text in (*(passage.text for passage in content.passages), *glossary):
+    known = {name for region in content.library.regions.values() for name, _ in region.variables}
+    for text in _texts(content):
         for name in sorted(variables(text.inlines)):
-            lacking = [region.id for region in regions if region.variable(name) is None]
-            if name not in known:
+            if name not in known and not text.id.startswith("ui."):
                 fix = nearest(name, known, "content/regions.toml")
                 yield found("unknown-variable", f"No region knows the variable {{{name}}}.", text.place, fix)
-            elif lacking:
-                message = f"The variable {{{name}}} is not known in the region {', '.join(lacking)}."
-                yield found("unknown-variable", message, text.place, f"Define `{name}` there too.")
 
 
 def unknown_region(content: Content) -> Iterator[Finding]:

@@ -42,10 +42,11 @@ from leafdeck.walk import query
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text of a topic, and what it may lean on."""
+    """One text, and what it may lean on."""
 
     text: Text
     topic: str
+    """Empty for words outside topics."""
     leans_on: tuple[str, ...]
     """Claims whose figures it may print: its own, and those of the words it belongs to."""
     answered_by: tuple[str, ...]
@@ -61,11 +62,20 @@ class Content:
     library: Library
     today: date
     passages: tuple[Passage, ...]
+    """The texts of the topics, in reading order."""
+    others: tuple[Passage, ...]
+    """The glossary, the fixed phrases and the words of the regions."""
 
 
 def content(library: Library, today: date) -> Content:
     """The content of *library* on the day *today*."""
-    return Content(library, today, tuple(one for topic in library.topics.values() for one in passages(topic)))
+    others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values())))
+    return Content(
+        library,
+        today,
+        tuple(one for topic in library.topics.values() for one in passages(topic)),
+        tuple(_plain(text, "") for text in others),
+    )
 
 
 def claims_of(node: object) -> tuple[str, ...]:
@@ -175,9 +185,9 @@ def _of_block(block: Block, topic: str) -> Iterator[Passage]:
                 yield from _of_answer(answer, topic)
         case Publisher(blocks):
             yield from (_plain(paragraph.text, topic) for paragraph in blocks)
-        case Only(blocks=inner_blocks):
-            for inner in inner_blocks:
-                yield from _of_block(inner, topic)
+        case Only(blocks=held):
+            for each in held:
+                yield from _of_block(each, topic)
         case Related():
             return
         case _:

@@ -24,7 +24,7 @@ def tiny_percentage(content: Content) -> Iterator[Finding]:
     for passage in content.passages:
         claims = [library.claims[id_] for id_ in passage.leans_on if id_ in library.claims]
         for number in figures(plain(passage.text.inlines), library):
-            if number.unit != "percent":
+            if number.unit != "%":
                 continue
             sources = [given(claim, library) for claim in claims]
             sources = [values for values in sources if number.value in values] or sources

@@ -30,6 +30,5 @@ def no_alt(content: Content) -> Iterator[Finding]:
     for figure in _figures(content):
         if not plain(figure.alt.inlines):
             message = f"The figure `{figure.file}` has no words for those who cannot see it."
-            yield found(
-                "no-alt", message, figure.place, "Write one paragraph inside the figure that says what it shows."
-            )
+            fix = "Write one paragraph inside the figure that says what it shows."
+            yield found("no-alt", message, figure.place, fix)

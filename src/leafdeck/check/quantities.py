@@ -1,4 +1,4 @@
-"""Every figure in the words stands in a claim: digits, and numbers spelled out from two on."""
+"""Every figure in the words stands in a claim: digits, numbers spelled out from two on, and shares such as "half"."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ def figures(words: str, library: Library) -> tuple[Number, ...]:
     tag = library.settings.source
     names = NOT_QUANTITIES.get(tag.split("-")[0].lower())
     counted = re.sub(rf"(?<!\w)(?:{names})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
-    return tuple(
-        number for number in numbers(counted, tag, library.keep) if not number.spelled or number.value >= SPELLED
-    )
+    found = numbers(counted, tag, library.keep)
+    return tuple(one for one in found if not one.spelled or one.value >= SPELLED or _is_share(one))
+
+
+def _is_share(number: Number) -> bool:
+    return not number.soft and number.value != int(number.value)
 
 
 def given(claim: Claim, library: Library) -> frozenset[Decimal]:
@@ -37,11 +40,14 @@ def unsourced_number(content: Content) -> Iterator[Finding]:
     """A figure is one of those its claims allow, or the date of one of them.
 
     A message leans on its own citations, a table cell on its row's, a list item on its parents' too, a title on those
-    of what stands below it.
+    of what stands below it. Where one of the claims is unknown, so are the figures it gives. Words outside topics are
+    judged where they cite: the others number pages and name licences, and a region's facts are sourced as a whole.
     """
     library = content.library
-    for passage in content.passages:
-        claims = [library.claims[id_] for id_ in passage.leans_on if id_ in library.claims]
+    for passage in (*content.passages, *(other for other in content.others if other.leans_on)):
+        if not all(id_ in library.claims for id_ in passage.leans_on):
+            continue
+        claims = [library.claims[id_] for id_ in passage.leans_on]
         words = _undated(plain(passage.text.inlines), claims, passage)
         allowed = {value for claim in claims for value in given(claim, library)} | _years(claims, passage)
         for number in figures(words, library):

@@ -8,7 +8,6 @@ from leafdeck.check.levels import found
 from leafdeck.check.passages import Content, charts
 from leafdeck.evidence import expired, why_not
 from leafdeck.model import Checked, Claim, EvidenceLevel, Finding, Place, cited
-from leafdeck.walk import query
 
 UNSOURCED = (EvidenceLevel.EXPERT_OPINION, EvidenceLevel.SITE_STATEMENT)
 """Levels that may rest on nothing but whoever says it."""
@@ -26,7 +25,8 @@ def _mentions(content: Content) -> Iterator[tuple[Claim, Place]]:
         ]
         places += [(row.claim, row.place) for chart in charts(topic) for row in chart.rows]
         yield from ((library.claims[id_], place) for id_, place in places if id_ in library.claims)
-    for text in query((library.glossary, tuple(library.phrases.values()))):
+    for passage in content.others:
+        text = passage.text
         yield from ((library.claims[id_], text.place) for id_ in cited(text.inlines) if id_ in library.claims)
 
 

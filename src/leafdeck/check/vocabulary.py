@@ -1,15 +1,18 @@
 """Words that promise too much, by idea and language, and signs that are no quantities: data for the checks.
 
-An idea is what `allow` of a claim names; it is the same in every language. A pattern matches whole words, without regard
-to case, in NFC. Patterns leave out what is said of other things, such as "no wonder" or "Krankenversicherungsgarantie".
-A language that is not here is not judged.
+An idea is what `allow` of a claim names; it is the same in every language. A pattern matches whole words, without
+regard to case, Arabic without vowel signs. Patterns leave out what is said of other things, such as "no wonder" or
+"Wundheilung". A language that is not here is not judged.
 """
 
 from __future__ import annotations
 
+_AND_THE = "[وفبكل]{0,2}(?:ال|لل)?"
+"""What Arabic writes together with the front of a noun."""
+
 FORBIDDEN: dict[str, dict[str, str]] = {
     "en": {
-        "cure": r"cures?|cured|curing|curative|curable",
+        "cure": r"cures?|cured|curing|curative(?:ly)?|curable|curability",
         "breakthrough": r"break-?throughs?",
         "miracle": r"miracles?|miraculous(?:ly)?",
         "wonder": r"wonder[ -](?:drug|cure|treatment|therapy|medicine)s?|wonders",
@@ -21,21 +24,28 @@ FORBIDDEN: dict[str, dict[str, str]] = {
         "risk-free": r"risk[ -]free|without (?:any )?risks?|(?:completely|perfectly|totally) safe|no side effects",
     },
     "de": {
-        "cure": r"heilung|heilungen|geheilt(?:e[mnrs]?)?|heilen|heilt|heilte[nt]?|heilbar(?:e[mnrs]?)?|kurativ(?:e[mnrs]?)?",
-        "breakthrough": r"durchbr[uü]che?n?",
-        "miracle": r"wunder|wundersam(?:e[mnrs]?)?",
-        "wonder": r"wunder(?:mittel|waffe|heilung|droge|medikament)s?n?e?",
+        "cure": r"heilung(?:en|s\w+)?|geheilt(?:e[mnrs]?)?|heilen|heilt|heilte[nt]?|heilbar(?:e[mnrs]?|keit)?"
+        r"|kurativ(?:e[mnrs]?)?",
+        "breakthrough": r"durchbr[uü]che?[ns]?",
+        "miracle": r"(?<!kein )wunders?|wundersam(?:e[mnrs]?)?",
+        "wonder": r"wunder(?:mittel|waffe|heilung|droge|medikament|therapie)[se]?n?",
+        "game changer": r"game[ -]?changer[ns]?",
         "guaranteed": r"garantiert(?:e[mnrs]?)?|garantie|garantieren",
         "100 %": r"100\s?(?:%|prozent)|hundertprozentig(?:e[mnrs]?)?",
-        "revolution": r"revolution|revolutionär(?:e[mnrs]?)?|revolutioniert",
-        "risk-free": r"risikofrei(?:e[mnrs]?)?|ohne (?:jedes )?risiko|ohne nebenwirkungen|(?:völlig|absolut) sicher",
+        "revolution": r"revolution(?:en)?|revolutionär(?:e[mnrs]?)?|revolutionier(?:en|t|te[nt]?)",
+        "risk-free": r"risikofrei(?:e[mnrs]?)?|ohne (?:jedes |jegliches )?risiko|ohne nebenwirkungen"
+        r"|(?:völlig|absolut) sicher",
     },
     "ar": {
-        "cure": r"(?:[وفبكل]{0,2}(?:ال|لل)?)?شفاء(?:ً|ا|ه|ها|هم)?|[وف]?[يتن]شفى|[وف]?شُ?في(?:ت|وا)?",
-        "breakthrough": r"[وبل]?(?:ال)?اختراق(?:ا|ً|اً)? (?:علمي|طبي)(?:ا|ً|اً)?",
-        "miracle": r"[وبل]?(?:ال|لل)?معجز(?:ة|ات)",
-        "guaranteed": r"[وبل]?(?:ال)?مضمون(?:ة|ا|ً|اً)?",
+        "cure": rf"{_AND_THE}شفا(?:ء|ؤ|ئ)(?:ا|ه|ها|هم|هن)?|[وف]?س?[يتن]شف[ىي](?:ان|ون|وا)?|[وف]?شفي(?:ت|وا)?"
+        rf"|{_AND_THE}شافي(?:ة|ا)?",
+        "breakthrough": rf"{_AND_THE}اختراق(?:ا)? (?:ال)?(?:علمي|طبي)(?:ا)?",
+        "miracle": rf"{_AND_THE}معجز(?:ة|ات)",
+        "game changer": r"[وف]?[يت]غير قواعد اللعبة",
+        "guaranteed": rf"{_AND_THE}مضمون(?:ة|ا)?",
         "100 %": r"(?:100|١٠٠)\s?[%٪]|مئة (?:في|ب)المئة|مائة (?:في|ب)المائة",
+        "revolution": rf"{_AND_THE}ثور(?:ة|ي|ية)",
+        "magic bullet": rf"{_AND_THE}رصاصة (?:ال)?سحرية|{_AND_THE}علاج(?:ا)? (?:ال)?سحري(?:ا)?",
         "risk-free": r"(?:بدون|بلا|دون) (?:أي )?(?:مخاطر|خطر|آثار جانبية)",
     },
 }

@@ -78,7 +78,8 @@ def plan(piece: Piece, templates: Mapping[str, str]) -> str:
         return _rendered(piece, templates)
     except TemplateError as error:
         place = _place(error, EDITIONS[piece.edition].template)
-        message = f"The template cannot be used: {error.message or type(error).__name__}."
+        said = (error.message or type(error).__name__).rstrip(".")
+        message = f"The template cannot be used: {said}."
         fix = "Mend the template, or start again from the one that came with Leafdeck."
         raise BrokenTemplateError(Finding("broken-template", "error", message, place, fix)) from error
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from leafdeck.language import separators
@@ -61,8 +62,8 @@ def figures(text: str, tag: str) -> Iterator[tuple[Decimal, int, int]]:
     """
     for match in _pattern(tag).finditer(text):
         if match["fraction"]:
-            share = Decimal(str(round(unicodedata.numeric(match["fraction"]), 6)))
-            value = Decimal(match["before"] or 0) + share
+            share = Fraction(unicodedata.numeric(match["fraction"])).limit_denominator(10)
+            value = Decimal(match["before"] or 0) + Decimal(share.numerator) / share.denominator
         elif match["grouped"]:
             whole = re.sub("[^0-9]", "", match["grouped"])
             value = Decimal(f"{whole}.{match['rest']}" if match["rest"] else whole)

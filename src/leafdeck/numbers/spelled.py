@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from leafdeck.numbers.words import ONLY_AFTER_A_NUMBER, Spelling, value_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-HALF = Decimal("0.5")
+# Around a share in English: "a third of". Without them "third" is an ordinal.
+_A = re.compile(r"\ba\s+$")
+_OF = re.compile(r"\s+of\b")
 _GAP = re.compile(r"[\s-]*")
 
 
@@ -58,9 +60,23 @@ def parts(text: str, spelling: Spelling) -> tuple[Part, ...]:
             bare = word.removeprefix(clitic)
             if (clitic and bare == word) or (value := value_of(bare, spelling)) is None:
                 continue
-            found.append(_part(bare, value, (start, end), joined or clitic[:1] in spelling.joins, spelling))
+            part = _part(bare, value, (start, end), joined or clitic[:1] in spelling.joins, spelling)
+            _put(part, bare, text, found, spelling)
             break
     return tuple(found)
+
+
+def _put(part: Part, word: str, text: str, found: list[Part], spelling: Spelling) -> None:
+    """Add *part* to *found*; a share such as *word* "thirds" becomes one part with the number it divides."""
+    divisor = spelling.shares.get(word) or spelling.single_shares.get(word)
+    before = found[-1] if found and _GAP.fullmatch(text, found[-1].end, part.start) else None
+    most = 0 if divisor is None else divisor - 1 if word in spelling.shares else 1
+    if before and divisor and 1 <= before.value <= most and before.value == int(before.value):
+        found[-1] = replace(before, value=before.value / divisor, soft=False, end=part.end)
+    elif word in spelling.single_shares and _A.search(text, 0, part.start) and _OF.match(text, part.end):
+        found.append(replace(part, value=Decimal(1) / spelling.single_shares[word], soft=False))
+    else:
+        found.append(part)
 
 
 def _part(word: str, value: tuple[Decimal, bool], span: tuple[int, int], joined: bool, spelling: Spelling) -> Part:
@@ -139,7 +155,7 @@ def _adds(total: Decimal, current: Decimal, part: Part, within: bool, spelling: 
     doses", and in Arabic "a hundred patient".
     """
     value, last = part.value, current % 100
-    if value == HALF:
+    if 0 < value < 1:
         return part.joined and total + current >= 1 and current == int(current)
     if value != int(value) or (not total and not current) or current != int(current):
         return False

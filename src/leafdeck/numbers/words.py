@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+THIRD, TWO_THIRDS = (str(Decimal(count) / 3) for count in (1, 2))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,6 +19,10 @@ class Spelling:
     """Word -> value, where it often means something else: an article, an ordinal, a share, a dual."""
     multipliers: Mapping[str, str]
     """Word -> 100 and more, that multiply what stands before them."""
+    shares: Mapping[str, int] = field(default_factory=dict)
+    """Word -> what it divides the number before it by: "two thirds"."""
+    single_shares: Mapping[str, int] = field(default_factory=dict)
+    """The same for words that divide nothing but one: "one third", "a third of"; elsewhere "third" is an ordinal."""
     joins: frozenset[str] = frozenset()
     """Words for "and" inside a number."""
     articles: frozenset[str] = frozenset()
@@ -51,6 +57,14 @@ def _each(value: str, words: str) -> dict[str, str]:
     return dict.fromkeys(words.split(), value)
 
 
+_PRONOUNS = ("", "ه", "ها", "هما", "هم", "هن", "نا", "كم")
+
+
+def _owned(value: str, nouns: str) -> dict[str, str]:
+    """*value* for each of the Arabic *nouns*, alone and with the pronoun of whose share it is: half, half of them."""
+    return {f"{noun}{pronoun}": value for noun in nouns.split() for pronoun in _PRONOUNS}
+
+
 def _arabic_duals(singulars: str) -> dict[str, str]:
     """The masculine duals of *singulars*, which have no plural of the same letters.
 
@@ -72,8 +86,10 @@ ENGLISH = Spelling(
     )
     | _row("eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 11)
     | _row("triple quadruple", 3)
-    | {"halves": "0.5", "quarter": "0.25", "quarters": "0.25", "thirds": "3", "dozen": "12"},
+    | {"halves": "0.5", "quarter": "0.25", "quarters": "0.25", "thirds": THIRD, "dozen": "12"},
     multipliers={"hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000"},
+    shares={"thirds": 3, "quarters": 4},
+    single_shares={"third": 3, "quarter": 4},
     joins=frozenset({"and"}),
     articles=frozenset({"a"}),
 )
@@ -85,15 +101,17 @@ GERMAN = Spelling(
         2,
     )
     | _row("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
-    | {"null": "0", "anderthalb": "1.5", "einhalb": "0.5"}
+    | {"null": "0", "anderthalb": "1.5", "einhalb": "0.5", "zweidrittel": TWO_THIRDS, "dreiviertel": "0.75"}
     | _each("0.5", "halb halbe halben halber halbes halbem hälfte"),
     soft=_row(
         "eins/ein/eine/einer/einem/einen/eines/einmal/einzige/einzigen beide/beiden/beider/beides/doppelt/paar", 1
     )
     | _row("erste/ersten/erster/erstes/erstem zweite/zweiten/zweiter/zweites dritte/dritten/dritter/drittes", 1)
     | _row("siebte/siebten/siebter/siebtes achte/achten/achter/achtes", 7)
-    | _row("zweitens/verdoppelt drittel/dreifache/verdreifacht", 2)
-    | {"viertel": "0.25", "dutzend": "12"},
+    | _row("zweitens/verdoppelt dreifache/verdreifacht", 2)
+    | _each(THIRD, "drittel dritteln")
+    | _each("0.25", "viertel vierteln")
+    | {"dutzend": "12"},
     multipliers={
         "hundert": "100",
         "tausend": "1000",
@@ -103,6 +121,7 @@ GERMAN = Spelling(
         "milliarde": "1000000000",
         "milliarden": "1000000000",
     },
+    shares={"drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4},
     joins=frozenset({"und"}),
     ones_first=True,
     compound=("ein", "eins", "einhalb"),
@@ -127,7 +146,12 @@ ARABIC = Spelling(
         100,
     )
     | {"الفان": "2000", "الفين": "2000", "مليونان": "2000000", "مليونين": "2000000"}
-    | {"صفر": "0", "نصف": "0.5", "مرتان": "2", "مرتين": "2", "ضعفي": "2", "ضعفين": "2"}
+    | {"صفر": "0", "مرتان": "2", "مرتين": "2", "ضعفي": "2", "ضعفين": "2"}
+    | _owned("0.5", "نصف")
+    | _owned(THIRD, "ثلث")
+    | _owned(TWO_THIRDS, "ثلثا ثلثي")
+    | _owned("0.25", "ربع")
+    | _each(TWO_THIRDS, "ثلثان ثلثين")
     | _each("2", "سنتان سنتين عامان عامين شهران شهرين اسبوعان اسبوعين يومان يومين ساعتان ساعتين دقيقتان دقيقتين")
     | _each("2", "شخصان شخصين مريضان مريضين مريضتان مريضتين طفلان طفلين دراستان دراستين جرعتان جرعتين"),
     soft=_row("واحد/واحدة/احد/احدى/مرة/اول/اولى ثان/ثاني/ثانية/كلا/كلتا/كلي/ضعف/مزدوج/ثنائي ثالث/ثالثة رابع/رابعة", 1)
@@ -136,7 +160,9 @@ ARABIC = Spelling(
     | _arabic_duals("علاج نوع دواء سبب هدف مرض امر شيء تقرير بحث مركز طبيب خيار سؤال فريق جزء قسم اختبار فحص جانب")
     | _arabic_duals("استخدام استعمال حدث عرض اثر رقم عنصر برنامج خبير مصدر بند فرد رجل مستشفي احتمال")
     | _each("2", "بالغان باحثان مشاركان مصابان")
-    | {"ثلث": "3", "ثلثا": "2", "ثلثي": "2", "ثلثان": "2", "ثلثين": "2", "ربع": "0.25"},
+    | _each("2", "كلاهما كليهما كلتاهما كلتيهما")
+    | _each("1", "احدهم احدهما احداهما احداهن")
+    | {"ارباع": "0.25"},
     multipliers={
         "مئة": "100",
         "مائة": "100",
@@ -148,6 +174,7 @@ ARABIC = Spelling(
         "ملايين": "1000000",
         "مليار": "1000000000",
     },
+    shares={"ارباع": 4},
     joins=frozenset({"و"}),
     clitics=("وبال", "وال", "فال", "بال", "كال", "ولل", "وب", "ول", "لل", "ال", "و", "ف", "ب", "ل", "ك"),
     soft_endings=(("تان", "2"), ("تين", "2")),
