@@ -47,7 +47,11 @@ def add(root: Path, name: str, words: str) -> None:
 
 def plain_environment(**changes: str) -> dict[str, str]:
     """What a process needs of this one's environment, and *changes*."""
-    kept = ("PATH", "HOME", "LANG", "TMPDIR", "LEAFDECK_FONT_PATH")
+    # The last four are how ./dev points at libraries and fonts that it unpacked itself.
+    kept = (
+        "PATH", "HOME", "LANG", "TMPDIR",
+        "LEAFDECK_FONT_PATH", "FONTCONFIG_FILE", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH",
+    )  # fmt: skip
     return {name: os.environ[name] for name in kept if name in os.environ} | changes
 
 

@@ -6,6 +6,7 @@ A fault is a few words of the tiny project (or words added to it) that pass, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -182,7 +183,8 @@ FAULTS = {
         "long-sentence", TEA, f"Tea is {'very ' * 22}warm.", f"Tea is {'very ' * 23}warm."),
     "a word of the glossary without a link": Fault(
         "unlinked-term", TEA, "[Kettles](term:kettle) sing. Kettles boil.", "Kettles sing. Kettles boil.",
-        at=("The kettle is on.",), before=((GLOSSARY, '\n[terms.kettle]\nterm = "Kettle"\nmeaning = "It boils water."\n'),)),
+        at=("The kettle is on.",),
+        before=((GLOSSARY, '\n[terms.kettle]\nterm = "Kettle"\nmeaning = "It boils water."\n'),)),
     # Days
     "a topic past its review": Fault(
         "topic-past-review", TEA, "next_review: 2027-01-09", "next_review: 2026-11-23", at=("---",)),
@@ -249,7 +251,8 @@ def test_each_finding_says_what_is_wrong_and_how_to_mend_it(golden: Golden, tmp_
                 yield f"    {finding.place}: {finding.level}: {finding.message} {finding.fix} [{finding.id}]"
             yield ""
 
-    golden("check/content.txt", "\n".join(told()))
+    # The phrases are the shipped ones: their lines change with them.
+    golden("check/content.txt", re.sub(r"(ui\.toml):\d+", r"\1", "\n".join(told())))
 
 
 def test_every_check_has_its_level_and_its_fault() -> None:

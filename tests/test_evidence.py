@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from leafdeck.evidence import expired, least_certain, link, newest, reference, unbalanced, why_not
+from leafdeck.evidence import RANK, STRENGTH, expired, least_certain, link, newest, reference, unbalanced, why_not
 from leafdeck.model import Checked, Claim, EvidenceLevel, Place, Source, Verdict
 
 CLAIM = Claim(
@@ -62,6 +62,10 @@ def test_a_section_shows_the_least_certain_level_that_reports_a_result(
     assert least_certain(replace(CLAIM, level=level) for level in levels) == shown
 
 
+def test_every_level_has_its_rank_and_its_strength() -> None:
+    assert list(RANK) == list(STRENGTH) == list(EvidenceLevel)
+
+
 def test_the_newest_claim_dates_a_section() -> None:
     later = replace(CLAIM, id="later", as_of=date(2026, 1, 1))
     assert newest([CLAIM, later]) is later
@@ -75,6 +79,9 @@ def test_a_claim_expires_the_day_after_it_had_to_be_rechecked() -> None:
 
 def test_unverified_and_disputed_claims_never_print() -> None:
     assert why_not(CLAIM) == ""
+    for checked in set(Checked) - {Checked.UNVERIFIED}:
+        assert why_not(replace(CLAIM, checked=checked)) == ""
+    assert why_not(replace(CLAIM, verdict=Verdict.HEDGE)) == ""
     assert "verified" in why_not(replace(CLAIM, checked=Checked.UNVERIFIED))
     assert "contradict" in why_not(replace(CLAIM, verdict=Verdict.DISPUTED))
 
@@ -82,6 +89,8 @@ def test_unverified_and_disputed_claims_never_print() -> None:
 def test_remission_needs_relapse_beside_it() -> None:
     assert unbalanced([CLAIM], {"remission"}) == (CLAIM,)
     assert unbalanced([CLAIM], {"remission", "relapse"}) == ()
+    either = replace(CLAIM, balanced_by=("relapse", "flare"))
+    assert unbalanced([either, replace(CLAIM, balanced_by=())], {"remission", "flare"}) == ()
 
 
 def test_a_reference_is_one_line_in_the_style_of_medical_journals() -> None:
@@ -91,8 +100,14 @@ def test_a_reference_is_one_line_in_the_style_of_medical_journals() -> None:
     page = replace(PAPER, authors=(), more_authors=False, container="FDA", volume="", issue="", page="", number="NCT1")
     assert reference(page) == "CD19 CAR T-Cell Therapy in Autoimmune Disease. FDA 2024-02-22. NCT1."
 
+    bare = replace(page, authors=("Ada Leaf",), container="", issued="", volume="12", page="3", number="")
+    assert reference(bare) == "Ada Leaf. CD19 CAR T-Cell Therapy in Autoimmune Disease. 12:3."
+
 
 def test_a_link_is_the_doi_or_an_https_address_or_nothing() -> None:
     assert link(PAPER) == "https://doi.org/10.1056/NEJMoa2308917"
+    assert link(replace(PAPER, doi="10.1002/(SICI)1097<1::AID#2>3.0")) == (
+        "https://doi.org/10.1002/(SICI)1097%3C1::AID%232%3E3.0"
+    )
     assert link(replace(PAPER, doi="")) == ""
     assert link(replace(PAPER, doi="", url="https://example.org/a")) == "https://example.org/a"

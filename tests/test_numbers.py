@@ -94,6 +94,31 @@ def test_numbers_in_words(tag: str, text: str, read: list[str]) -> None:
     assert values(text, tag) == read
 
 
+THIRD, TWO_THIRDS = (f"{Decimal(count) / 3:f}" for count in (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "read"),
+    [
+        ("en", "half of them; two thirds; three-quarters", ["0.5", TWO_THIRDS, "0.75"]),
+        ("en", "a third of them, one third, a quarter of an hour", [THIRD, THIRD, "0.25"]),
+        ("en", "two and a half, two and a third of them", ["2.5", f"{2 + Decimal(1) / 3:f}"]),
+        ("en", "⅓, ⅔, 2¾ hours", [THIRD, TWO_THIRDS, "2.75 hour"]),
+        ("en", "the third trial; the third of May; a third person; in thirds; his quarters", []),
+        ("de", "die Hälfte; zwei Drittel; drei Viertel; Dreiviertel", ["0.5", TWO_THIRDS, "0.75", "0.75"]),
+        ("de", "ein Drittel der Menschen, in einem Viertel, zwei und zwei Drittel", [THIRD, "0.25", "2." + "6" * 27]),
+        ("de", "am dritten Tag; im Stadtviertel; das letzte Drittel", []),
+        ("ar", "نصف المرضى، النصف، ونصفهم، نصفُها", ["0.5"] * 4),
+        ("ar", "ثلث المرضى، ثلثهم، ثلثا المرضى، ثلثيهم، الثلثان", [THIRD, THIRD, TWO_THIRDS, TWO_THIRDS, TWO_THIRDS]),
+        ("ar", "ربع المرضى، ربعهم، ثلاثة أرباع المرضى", ["0.25", "0.25", "0.75"]),
+        ("ar", "منتصف النهار، منصف، المثلث، الدراسة الثالثة، كلاهما، أحدهم", []),
+    ],
+)
+def test_shares_in_words(tag: str, text: str, read: list[str]) -> None:
+    rounded = [f"{Decimal(each.split()[0]):.20f}" for each in values(text, tag)]
+    assert rounded == [f"{Decimal(each.split()[0]):.20f}" for each in read]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -169,6 +194,16 @@ EQUAL = [
         "Die USA zählten 22 Meldungen nach mehr als 27.000 Dosen. 24 von 28; die Hälfte hatte vier versucht.",
     ),
     ("on day 3", "de", "am dritten Tag"),
+    ("the third trial", "de", "die dritte Studie"),
+    ("a third of them", "de", "ein Drittel von ihnen"),
+    ("one third", "ar", "الثلث"),
+    ("two thirds of them", "ar", "ثلثاهم"),
+    ("⅔ of them", "ar", "ثلثيهم"),
+    ("three quarters", "de", "drei Viertel"),
+    ("three quarters", "ar", "ثلاثة أرباع"),
+    ("a quarter of them", "ar", "ربعهم"),
+    ("Half of them had tried 4 medicines or more", "ar", "وكان نصفهم قد جرّب 4 أدوية أو أكثر"),
+    ("both of them", "ar", "كلاهما"),
     ("a half-life of 5 hours", "de", "Halbwertszeit: 5 Stunden"),
 ]
 
@@ -194,6 +229,10 @@ DIFFERENT = [
     ("8", "de", "8 von 15", [], ["15"]),
     ("8 and 8", "de", "8", ["8"], []),
     ("3:15 h", "fa", "۴:۵", ["3", "15 hour"], ["4", "5"]),
+    ("half of them", "ar", "ربعهم", ["0.5"], ["0.25"]),
+    ("half of them", "de", "alle", ["0.5"], []),
+    ("three quarters", "de", "ein Viertel", ["0.75"], ["0.25"]),
+    ("three quarters", "ar", "نصفهم", ["0.75"], ["0.5"]),
 ]
 
 
@@ -212,6 +251,9 @@ def test_differences_are_sentences() -> None:
         'The translation lacks the figure "8".',
         '"10 µg" of the source has become "10 mg".',
         'The figure "9" is not in the source.',
+    )
+    assert differences("1.234 hours", "en", "1.234 Stunden", "de") == (
+        '"1.234" of the source reads as 1234 in the translation.',
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 from datetime import UTC, datetime
@@ -135,7 +136,7 @@ def complaints(data: bytes, folder: Path) -> list[str]:
     path = folder / "file.po"
     path.write_bytes(data)
     command = [str(path_of("msgfmt")), "-c", "--use-fuzzy", "-o", str(folder / "file.mo"), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"LC_ALL": "C.UTF-8"})
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"LC_ALL": "C.UTF-8"})
     unknown = re.compile(r"header field '(PO-Revision-Date|Last-Translator|Language-Team|Language)' missing in header")
     lines = [line.removeprefix(f"{path}:") for line in done.stderr.splitlines() if not unknown.search(line)]
     return lines or ([f"exit code {done.returncode}"] if done.returncode else [])

@@ -26,7 +26,6 @@ class Diagnosis:
 
 
 TOOLS = {
-    "java": ("checks PDF files with veraPDF", "apt-get install openjdk-17-jre-headless"),
     "soffice": ("draws decks for the tests", "apt-get install libreoffice-impress-nogui"),
     "pdftoppm": ("draws pages for the tests", "apt-get install poppler-utils"),
     "msgfmt": ("checks catalogs in the tests", "apt-get install gettext"),

@@ -61,7 +61,8 @@ def unbalanced_claim(content: Content) -> Iterator[Finding]:
         above: tuple[Text, ...] = (topic.title, topic.standfirst)
         for claim in _unbalanced(claims_of(above), library):
             message = f"`{claim.id}` stands in the front matter without {_beside(claim)}."
-            yield found("unbalanced-claim", message, _mention(claim.id, above, topic.place), f"{_fix(claim)}.")
+            fix = f"Cite {_beside(claim)} there as well, or leave `{claim.id}` to the sections."
+            yield found("unbalanced-claim", message, _mention(claim.id, above, topic.place), fix)
         for section in topic.sections:
             told: set[str] = set()
             for kind, ids in _versions(section, content):
@@ -70,7 +71,7 @@ def unbalanced_claim(content: Content) -> Iterator[Finding]:
                         continue
                     told.add(claim.id)
                     message = f"`{claim.id}` stands in the {kind} of section `{section.id}` without {_beside(claim)}."
-                    fix = f"{_fix(claim)}, where every reader of the {kind} sees it."
+                    fix = f"Cite {_beside(claim)} in the same section, where every reader of the {kind} sees it."
                     yield found("unbalanced-claim", message, _mention(claim.id, section, section.place), fix)
 
 
@@ -80,10 +81,6 @@ def _unbalanced(ids: tuple[str, ...], library: Library) -> tuple[Claim, ...]:
 
 def _beside(claim: Claim) -> str:
     return " or ".join(f"`{id_}`" for id_ in claim.balanced_by)
-
-
-def _fix(claim: Claim) -> str:
-    return f"Cite {_beside(claim)} in the same section"
 
 
 def _mention(id_: str, node: object, otherwise: Place) -> Place:

@@ -64,7 +64,7 @@ def strong_differs(translation: Translation) -> Iterator[Finding]:
     for pair in translation.pairs:
         source, words = marks.strong(pair.source), marks.strong(pair.words)
         if source != words and "strong" not in pair.accepted:
-            message = f"The source stresses words {source} times, the translation {words} times."
+            message = f"Runs of stressed words: {source} in the source, {words} in the translation."
             fix = "Put ** around the same words, or add the comment `# lint-ok: strong – reason`."
             yield found("strong-differs", message, pair.place, fix, translation.locale.tag)
 

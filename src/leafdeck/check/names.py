@@ -21,7 +21,7 @@ def nearest(name: str, known: Collection[str], where: str) -> str:
     if near:
         return f"Write `{near[0]}`, or define `{name}` in {where}."
     if 0 < len(known) <= SHOWN:
-        return f"Write one of {', '.join(sorted(known))}, or define `{name}` in {where}."
+        return f"Write {' or '.join(f'`{one}`' for one in sorted(known))}, or define `{name}` in {where}."
     return f"Define `{name}` in {where}."
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from leafdeck.model import Source
 
 SHOWN_AUTHORS = 3
@@ -19,7 +21,7 @@ def reference(source: Source) -> str:
     when = source.issued if not source.volume else source.issued[:4]
     numbers = source.volume + (f"({source.issue})" if source.issue else "")
     numbers += (f":{source.page}" if numbers else source.page) if source.page else ""
-    imprint = f"{where} {when}".strip() + (f";{numbers}" if numbers else "")
+    imprint = ";".join(filter(None, (f"{where} {when}".strip(), numbers)))
     parts = [authors, source.title, imprint, source.number]
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
@@ -27,5 +29,5 @@ def reference(source: Source) -> str:
 def link(source: Source) -> str:
     """The https address of *source*: its DOI where it has one (DOI Handbook 2.6), else its page; or empty."""
     if source.doi:
-        return f"https://doi.org/{source.doi}"
+        return f"https://doi.org/{quote(source.doi, safe='/:;()')}"
     return source.url if source.url.startswith("https://") else ""

@@ -33,15 +33,22 @@ def compare(
 def differences(
     source: str, source_tag: str, translation: str, translation_tag: str, keep: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """What `compare` finds, a sentence each; a number that has become another unit is one sentence."""
+    """What `compare` finds, a sentence each.
+
+    A number that has become another unit is one sentence, and so is one that means another value in the same figures.
+    """
     missing, extra = compare(source, source_tag, translation, translation_tag, keep)
     sentences: list[str] = []
     added = list(extra)
     for number in missing:
         changed = next((other for other in added if other.value == number.value), None)
+        misread = next((other for other in added if other.written == number.written), None)
         if changed:
             added.remove(changed)
             sentences.append(f'"{_shown(number)}" of the source has become "{_shown(changed)}".')
+        elif misread:
+            added.remove(misread)
+            sentences.append(f'"{number.written}" of the source reads as {misread.value} in the translation.')
         else:
             sentences.append(f'The translation lacks the figure "{_shown(number)}".')
     return (*sentences, *(f'The figure "{_shown(number)}" is not in the source.' for number in added))
