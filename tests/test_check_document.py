@@ -1,8 +1,8 @@
 """docs/checks.md lists exactly the findings that the code can emit, each with its level.
 
-They are read from the code itself. An id is the first argument of `Finding`, or of a function that hands it on. Where it
-is no plain string, its words are looked for where they come from: a constant, one branch or another, a table, the calls
-of a function. An id that nobody can tell fails the test.
+They are read from the code itself. An id is the first argument of `Finding`, or of a function that hands it on. Where
+it is no plain string, its words are looked for where they come from: a constant, one branch or another, a table, the
+calls of a function. An id that nobody can tell fails the test.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from leafdeck.check.levels import LEVELS
@@ -31,6 +32,7 @@ class Emitted:
     id: ast.expr
 
 
+@cache
 def emitted() -> dict[str, set[str]]:
     """Every id of a finding, with the levels it is emitted at."""
     modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted((REPOSITORY / "src").rglob("*.py"))}
