@@ -328,7 +328,8 @@ def test_a_mistake_is_told_once_with_its_place_and_its_fix(
     assert files(root / "build") == before
 
 
-FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
+# No bytecode: a file cut short in a cache of the repository would break every later run.
+FULL = "import resource, sys; sys.dont_write_bytecode = True; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
 
 
 @pytest.mark.parametrize("room", [100, 20_000])

@@ -365,7 +365,12 @@ class Lacking:
             raise OSError("cannot load library 'libpango-1.0-0'")
 sys.meta_path.insert(0, Lacking())
 """
-FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))"
+# No bytecode: a file cut short in a cache of the repository would break every later run.
+FULL = """
+import resource, sys
+sys.dont_write_bytecode = True
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+"""
 MISTAKE = """
 import sys
 import leafdeck.build

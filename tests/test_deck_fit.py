@@ -113,6 +113,15 @@ def test_a_column_is_never_narrower_than_its_longest_word() -> None:
     assert wide > narrow
 
 
+def test_a_table_too_narrow_for_its_words_says_how_many_letters_they_must_lose() -> None:
+    rows = [[para("a"), para("b")], [para("Immunsuppressiva"), para("Immunsuppressiva")]]
+    assert fit().broken_words(rows, replace(BOX, width=6.0), 18) == 0
+    lost = fit().broken_words(rows, replace(BOX, width=4.0), 18)
+    assert lost > 0
+    shorter = [[para("a"), para("b")], [para("Immunsuppressiva"), para("Immunsuppressiva"[lost + 1 :])]]
+    assert fit().broken_words(shorter, replace(BOX, width=4.0), 18) == 0
+
+
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90), st.integers(0, 90)), min_size=1, max_size=6))
 def test_columns_share_the_whole_width(lengths: list[tuple[int, int, int]]) -> None:
     rows = [[para(line(each)) for each in row] for row in lengths]

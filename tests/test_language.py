@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leafdeck.language import (
+    capitalised,
     describe,
     direction,
     format_date,
@@ -202,3 +203,22 @@ def test_lists(tag: str, words: str) -> None:
     assert join(["a", "b", "c"], describe(tag)) == words
     assert join(["a"], describe(tag)) == "a"
     assert join([], describe(tag)) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        ("call your team", "en", "Call your team"),
+        ("rufen Sie an", "de", "Rufen Sie an"),
+        ("istanbul", "tr-TR", "İstanbul"),
+        ("ilk", "az", "İlk"),
+        ("işte", "en", "Işte"),
+        ("ǆep", "hr", "ǅep"),  # a digraph has a title case of its own
+        ("ერთი", "ka", "ერთი"),  # Georgian capitals never begin a sentence
+        ("اتصل", "ar", "اتصل"),
+        ("999", "en", "999"),
+        ("", "en", ""),
+    ],
+)
+def test_a_sentence_begins_as_its_language_begins_one(words: str, tag: str, expected: str) -> None:
+    assert capitalised(words, tag) == expected

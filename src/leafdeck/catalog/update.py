@@ -185,10 +185,12 @@ def _figures(words: str) -> str:
 def _refreshed(old: Entry, wanted: Entry) -> Entry:
     """The old entry with what we say about it brought up to date; unchanged where that is the same.
 
-    What an update once said of a stale translation goes as soon as a translator has cleared the fuzzy flag.
+    What an update once said of a stale translation goes as soon as a translator has cleared the fuzzy flag, or
+    made a new draft and taken the previous words away.
     """
-    warned = tuple(line for line in old.extracted if line.startswith(NUMBER_CHANGED) and old.fuzzy)
-    context, previous = (old.previous_context, old.previous) if old.fuzzy else ("", "")
+    stale = old.fuzzy and old.previous
+    warned = tuple(line for line in old.extracted if line.startswith(NUMBER_CHANGED) and stale)
+    context, previous = (old.previous_context, old.previous) if stale else ("", "")
     result = replace(
         old,
         extracted=(*wanted.extracted, *warned),

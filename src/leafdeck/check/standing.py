@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leafdeck.check.catalogs import shown
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content, charts
 from leafdeck.evidence import expired, why_not
@@ -39,6 +40,11 @@ def _first_mentions(content: Content) -> Iterator[tuple[Claim, Place]]:
             yield claim, place
 
 
+def _named(claim: Claim) -> str:
+    """*claim* as somebody who has to look it up wants it named: an id alone tells a clinician nothing."""
+    return f'The claim `{claim.id}` ("{shown(claim.sentence)}")'
+
+
 def claim_unverified(content: Content) -> Iterator[Finding]:
     """What nobody has verified never prints."""
     for claim, place in _mentions(content):
@@ -60,7 +66,7 @@ def claim_expired(content: Content) -> Iterator[Finding]:
     """A claim past its recheck date may no longer be true."""
     for claim, place in _first_mentions(content):
         if expired(claim, content.today):
-            message = f"The claim `{claim.id}` had to be checked again by {claim.recheck_by.isoformat()}."
+            message = f"{_named(claim)} had to be checked again by {claim.recheck_by.isoformat()}."
             yield found("claim-expired", message, place, "Check it, then move its `recheck_by` and `as_of`.")
 
 
@@ -68,7 +74,7 @@ def claim_memory_only(content: Content) -> Iterator[Finding]:
     """A claim known only from memory needs a look at its source before a release."""
     for claim, place in _first_mentions(content):
         if claim.checked is Checked.MEMORY:
-            message = f"The claim `{claim.id}` was written from memory."
+            message = f"{_named(claim)} was written from memory."
             fix = "Read it in its source and change its `checked`, or have a clinician attest it."
             yield found("claim-memory-only", message, place, fix)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, inf
 
-from leafdeck.measure import Ruler
+from leafdeck.measure import SAFETY, Ruler
 from leafdeck.model import Para, Placeholder, Theme
 
 INCH = 72.0
@@ -15,6 +15,8 @@ CORNERS = {"rect": 0.0, "roundRect": 0.0488, "octagon": 0.1464, "ellipse": 0.146
 SPREADS = (1.0, 0.85, 0.7, 0.55, 0.4)
 """How strongly a column's width follows the length of its words: the spread that gives the lowest table is taken."""
 BISECTIONS = 24
+WIDTH_OF_A_LETTER = 0.5
+"""Em, for telling how many letters a word must lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,8 @@ class Fit:
     def widths(self, rows: Sequence[Sequence[Para]], box: Placeholder, size: float) -> tuple[float, ...]:
         """Widths of the columns that hold their longest words and make the table as low as can be."""
         total = room(box)[0]
-        inset = 2 * self.theme.cell_inset * INCH
         columns = list(zip(*rows, strict=True))
-        least = [max(self._longest_word(para, size) for para in column) + inset for column in columns]
+        least = self._narrowest(columns, size)
         if sum(least) >= total:
             return tuple(total * each / sum(least) for each in least)
         lengths = [sum(self._width(para, size) for para in column) / len(column) + size for column in columns]
@@ -81,6 +82,16 @@ class Fit:
             for power in SPREADS
         ]  # fmt: skip
         return min(tried, key=lambda widths: sum(self.row_heights(rows, widths, size)))
+
+    def broken_words(self, rows: Sequence[Sequence[Para]], box: Placeholder, size: float) -> int:
+        """How many characters the longest words of the columns have too many; 0 where every word stays whole."""
+        lacking = sum(self._narrowest(list(zip(*rows, strict=True)), size)) - room(box)[0]
+        return max(0, ceil(lacking / (size * WIDTH_OF_A_LETTER)))
+
+    def _narrowest(self, columns: Sequence[Sequence[Para]], size: float) -> list[float]:
+        """The width each column needs for its longest word."""
+        inset = 2 * self.theme.cell_inset * INCH
+        return [max(self._longest_word(para, size) for para in column) * SAFETY + inset for column in columns]
 
     def row_heights(self, rows: Sequence[Sequence[Para]], widths: Sequence[float], size: float) -> tuple[float, ...]:
         """The height of each row: that of its tallest cell. The header and the first column are bold."""

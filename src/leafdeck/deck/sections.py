@@ -9,7 +9,7 @@ from decimal import Decimal
 from leafdeck.deck.draft import Content, Draft, Length, Lengths, Rows
 from leafdeck.deck.fit import pages
 from leafdeck.deck.wording import Line, Wording
-from leafdeck.language import format_number, partial_date
+from leafdeck.language import capitalised, format_number, partial_date
 from leafdeck.model import (
     Bar,
     Block,
@@ -35,9 +35,6 @@ SHOWN = (Table, Chart, Stat, Urgency, TwoLists, Timeline, Quote)
 """Blocks every slide shows."""
 SHOWN_ALONE = (Steps, Questions)
 """Blocks a slide shows where its author gave it no points: points are their short form."""
-
-DOTTED = ("az", "tr")
-"""Languages whose small i keeps its dot as a capital."""
 
 
 def visuals(section: Section) -> tuple[Block, ...]:
@@ -102,9 +99,7 @@ def _visual(block: Block, points: tuple[Line, ...], wording: Wording) -> Iterato
 def _sentence(line: Line) -> Line:
     """*line* with a capital: it goes on from its level in the text ("Now: call …"), and stands alone on a slide."""
     first, *rest = line.para.runs
-    letter = first.text[:1]
-    capital = "İ" if letter == "i" and first.lang.startswith(DOTTED) else letter.title()
-    runs = (replace(first, text=capital + first.text[1:]), *rest)
+    runs = (replace(first, text=capitalised(first.text, first.lang)), *rest)
     return replace(line, para=replace(line.para, runs=runs))
 
 

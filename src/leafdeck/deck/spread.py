@@ -198,8 +198,14 @@ class Spread:
             widths = self._fit.widths(paras, box, size)
             heights = self._fit.row_heights(paras, widths, size)
             shared = pages(heights[1:], height - heights[0])
-            if shared is not None and (len(shared) == 1 or size == box.sizes[-1]):
+            broken = self._fit.broken_words(paras, box, size)
+            if shared is not None and len(shared) == 1 and not broken:
                 break
+        if broken:
+            widest = max(
+                (line for row in rows for line in row), key=lambda line: max(map(len, line.words.split()), default=0)
+            )
+            self._report(slide, name, (widest,), broken)
         if shared is None:
             longest = max((line for row in rows for line in row), key=lambda line: len(line.words))
             share = 1 - (height - heights[0]) / max(heights[1:], default=height)

@@ -11,7 +11,7 @@ from babel.dates import format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
-from leafdeck.language.tags import locale_of
+from leafdeck.language.tags import locale_of, normalise
 from leafdeck.model import Language
 
 ZEROS = {
@@ -98,3 +98,13 @@ def _native(language: Language) -> str:
 def _in_digits(words: str, language: Language) -> str:
     zero = ZEROS.get(_native(language))
     return words.translate({ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}) if zero else words
+
+
+def capitalised(words: str, tag: str) -> str:
+    """*words* with a capital where the script of the language *tag* has one (Unicode title case, SpecialCasing.txt).
+
+    The small i of Turkish and Azerbaijani keeps its dot.
+    """
+    first, rest = words[:1], words[1:]
+    dotted = first == "i" and normalise(tag).split("-")[0] in ("az", "tr")
+    return ("İ" if dotted else first.title()) + rest

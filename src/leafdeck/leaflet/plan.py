@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from traceback import extract_tb
 from typing import assert_never
@@ -11,7 +11,7 @@ from typing import assert_never
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from leafdeck.language import format_number, partial_date
+from leafdeck.language import capitalised, format_number, partial_date
 from leafdeck.leaflet.inline import Fill, Inlines
 from leafdeck.leaflet.shapes import QUIET_ZONE, bar, dots, qr_path
 from leafdeck.model import (
@@ -28,6 +28,7 @@ from leafdeck.model import (
     Paragraph,
     Piece,
     Place,
+    Plain,
     Publisher,
     Questions,
     Quote,
@@ -35,6 +36,7 @@ from leafdeck.model import (
     Stat,
     Steps,
     Table,
+    Text,
     Timeline,
     TwoLists,
     Urgency,
@@ -121,6 +123,7 @@ def _rendered(piece: Piece, templates: Mapping[str, str]) -> str:
         "macro": macro_of,
         "number": number,
         "run": inlines.run,
+        "sentence": sentence,
         "when": lambda iso: partial_date(iso, language),
         "words": inlines.words,
     }
@@ -141,6 +144,15 @@ def _rendered(piece: Piece, templates: Mapping[str, str]) -> str:
         titles=dict(piece.titles),
         document_title=document_title(piece),
     )
+
+
+def sentence(text: Text) -> Text:
+    """*text* with a capital: in its source it goes on from another word ("Now: call …"), here it stands alone."""
+    match text.inlines:
+        case (Plain(words), *rest):
+            return replace(text, inlines=(Plain(capitalised(words, text.lang)), *rest))
+        case _:
+            return text
 
 
 def document_title(piece: Piece) -> str:
