@@ -44,6 +44,7 @@ class Fault:
     """(file, words): what is added to the project first."""
 
 
+READ = 'source = "GOV.UK"\nas_of = 2026-01-01\nchecked = "primary"'
 KETTLE = """
 [kettle]
 sentence = "Kettles sing."
@@ -115,6 +116,10 @@ FAULTS = {
         before=((CLAIMS, KETTLE),)),
     "a region without a source": Fault(
         "region-without-source", REGIONS, 'source = "GOV.UK"', 'source = " "', at=("[GB]",)),
+    "a region from memory": Fault(
+        "region-memory-only", REGIONS, READ, READ.replace("primary", "memory"), at=("[GB]",)),
+    "a region nobody has verified": Fault(
+        "region-unverified", REGIONS, READ, READ.replace("primary", "unverified"), at=("[GB]",)),
     # What must stand beside it
     "remission without relapse": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}", f"{SECTION}{SLEPT} It may wear off.", at=(SLEPT,)),

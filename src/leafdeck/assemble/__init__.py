@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from leafdeck.assemble.citations import mentions, numbered, part_mentions
 from leafdeck.assemble.colophon import colophon
-from leafdeck.assemble.selection import chosen, fits, printed, settled
+from leafdeck.assemble.selection import chosen, fits, printed, settled, visuals
 from leafdeck.assemble.verify import address, modules
 from leafdeck.evidence import STRENGTH, least_certain, newest
 from leafdeck.language import format_date
@@ -33,7 +33,7 @@ from leafdeck.model import (
 from leafdeck.project import Library
 from leafdeck.walk import query
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "visuals"]
 
 Node = TypeVar("Node")
 

@@ -6,7 +6,28 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Literal
 
-from leafdeck.model import Block, Case, Only, Publisher, Quote, Section, Topic
+from leafdeck.model import (
+    Block,
+    Case,
+    Chart,
+    Only,
+    Publisher,
+    Questions,
+    Quote,
+    Section,
+    Stat,
+    Steps,
+    Table,
+    Timeline,
+    Topic,
+    TwoLists,
+    Urgency,
+)
+
+SHOWN = (Table, Chart, Stat, Urgency, TwoLists, Timeline, Quote)
+"""Blocks every slide shows."""
+SHOWN_ALONE = (Steps, Questions)
+"""Blocks a slide shows where its author gave it no points: points are their short form."""
 
 
 def chosen(topics: Mapping[str, Topic], ids: Collection[str], sections: Collection[str]) -> list[tuple[str, Section]]:
@@ -43,7 +64,17 @@ def _settled(blocks: tuple[Block, ...], region: str, show: Collection[str]) -> t
 
 
 def printed(section: Section, kind: Literal["leaflet", "deck"]) -> tuple[object, ...]:
-    """The parts of *section* that an output of *kind* shows, in reading order."""
+    """The parts of *section* that an output of *kind* shows or says, in reading order."""
     if kind == "leaflet":
         return (section.heading, *section.blocks)
-    return (section.heading, section.slide, section.say, *section.blocks)
+    # Spoken words stand for the prose, which then reaches neither slides nor notes.
+    return (section.heading, section.slide, section.say, *(visuals(section) if section.say else section.blocks))
+
+
+def visuals(section: Section) -> tuple[Block, ...]:
+    """The blocks of *section* that its slides show; the others are for the speaker to say."""
+    points = bool(section.slide and section.slide.points)
+    return tuple(
+        block for block in section.blocks
+        if isinstance(block, SHOWN) or (isinstance(block, SHOWN_ALONE) and not points)
+    )  # fmt: skip

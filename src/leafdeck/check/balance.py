@@ -11,19 +11,10 @@ from leafdeck.check.manifests import EVERY_TOPIC
 from leafdeck.check.passages import Content, charts, claims_of
 from leafdeck.evidence import unbalanced
 from leafdeck.model import (
-    Bullets,
-    Callout,
-    Case,
-    Checklist,
     Claim,
-    Faq,
     Finding,
-    Paragraph,
     Place,
-    Publisher,
-    Questions,
     Section,
-    Steps,
     Text,
     Topic,
     cited,
@@ -34,8 +25,6 @@ from leafdeck.walk import query
 KINDS: tuple[Literal["leaflet", "deck"], ...] = ("leaflet", "deck")
 OPTIONAL: tuple[tuple[str, ...], ...] = ((), ("case", "publisher"))
 """Without and with the blocks a manifest may turn on."""
-UNSAID = (Paragraph, Bullets, Steps, Callout, Checklist, Questions, Faq, Case, Publisher)
-"""Blocks a deck leaves out where a section has words to say instead."""
 
 
 def _versions(section: Section, content: Content) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -44,10 +33,7 @@ def _versions(section: Section, content: Content) -> Iterator[tuple[str, tuple[s
         for show in OPTIONAL:
             seen = settled(section, region, show)
             for kind in KINDS:
-                parts = printed(seen, kind)
-                if kind == "deck" and seen.say:
-                    parts = tuple(part for part in parts if not isinstance(part, UNSAID))
-                yield kind, claims_of(parts)
+                yield kind, claims_of(printed(seen, kind))
 
 
 def unbalanced_claim(content: Content) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unknown-topic": "error",
     "unknown-section": "error",
     "unknown-edition": "error",
+    "region-memory-only": "warning",
+    "region-unverified": "error",
     "region-without-source": "error",
     "empty-source-list": "error",
     "claim-without-source": "error",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content
-from leafdeck.model import Finding
+from leafdeck.model import Checked, Finding
 
 
 def region_without_source(content: Content) -> Iterator[Finding]:
@@ -15,3 +15,23 @@ def region_without_source(content: Content) -> Iterator[Finding]:
         if not region.source.strip():
             message = f"The region `{region.id}` does not say where its facts were read."
             yield found("region-without-source", message, region.place, "Fill in its `source`.")
+
+
+def region_memory_only(content: Content) -> Iterator[Finding]:
+    """Facts of a region known only from memory need a look at their source before a release; all regions at once."""
+    regions = [region for region in content.library.regions.values() if region.checked is Checked.MEMORY]
+    if regions:
+        named = ", ".join(f"`{region.id}`" for region in regions)
+        message = f"The facts of {named} were written from memory."
+        fix = "Read them in their source and change `checked`, or have a clinician attest them."
+        yield found("region-memory-only", message, regions[0].place, fix)
+
+
+def region_unverified(content: Content) -> Iterator[Finding]:
+    """A number nobody has verified never prints: it is the one somebody calls."""
+    for region in content.library.regions.values():
+        if region.checked is Checked.UNVERIFIED:
+            message = f"The facts of `{region.id}` must not print: nobody has verified them."
+            yield found(
+                "region-unverified", message, region.place, "Check them against their source, or take the region out."
+            )

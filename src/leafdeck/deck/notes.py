@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leafdeck.deck.sections import visuals
+from leafdeck.assemble import visuals
 from leafdeck.deck.wording import Line, Wording
 from leafdeck.model import (
     Block,

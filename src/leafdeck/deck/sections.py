@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from leafdeck.assemble import visuals
 from leafdeck.deck.draft import Content, Draft, Length, Lengths, Rows
 from leafdeck.deck.fit import pages
 from leafdeck.deck.wording import Line, Wording
@@ -31,19 +32,6 @@ from leafdeck.model import (
 
 STEPS: dict[int, LayoutName] = {3: "steps-3", 4: "steps-4", 5: "steps-5", 6: "steps-6"}
 """Layouts by the number of steps they hold. One or two are a list; more than six go on, on another slide."""
-SHOWN = (Table, Chart, Stat, Urgency, TwoLists, Timeline, Quote)
-"""Blocks every slide shows."""
-SHOWN_ALONE = (Steps, Questions)
-"""Blocks a slide shows where its author gave it no points: points are their short form."""
-
-
-def visuals(section: Section) -> tuple[Block, ...]:
-    """The blocks of *section* that its slides show; the others are for the speaker to say."""
-    points = bool(section.slide and section.slide.points)
-    return tuple(
-        block for block in section.blocks
-        if isinstance(block, SHOWN) or (isinstance(block, SHOWN_ALONE) and not points)
-    )  # fmt: skip
 
 
 def drafts(section: Section, wording: Wording) -> Iterator[Draft]:
