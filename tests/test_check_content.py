@@ -118,8 +118,6 @@ FAULTS = {
         "region-without-source", REGIONS, 'source = "GOV.UK"', 'source = " "', at=("[GB]",)),
     "a region from memory": Fault(
         "region-memory-only", REGIONS, READ, READ.replace("primary", "memory"), at=("[GB]",)),
-    "a region nobody has verified": Fault(
-        "region-unverified", REGIONS, READ, READ.replace("primary", "unverified"), at=("[GB]",)),
     # What must stand beside it
     "remission without relapse": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}", f"{SECTION}{SLEPT} It may wear off.", at=(SLEPT,)),

@@ -45,7 +45,6 @@ CHECKS: Mapping[str, Callable[[Content], Iterator[Finding]]] = {
     "unknown-section": manifests.unknown_section,
     "unknown-edition": manifests.unknown_edition,
     "region-memory-only": regions.region_memory_only,
-    "region-unverified": regions.region_unverified,
     "region-without-source": regions.region_without_source,
     "empty-source-list": manifests.empty_source_list,
     "claim-without-source": standing.claim_without_source,

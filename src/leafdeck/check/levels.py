@@ -14,7 +14,6 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unknown-section": "error",
     "unknown-edition": "error",
     "region-memory-only": "warning",
-    "region-unverified": "error",
     "region-without-source": "error",
     "empty-source-list": "error",
     "claim-without-source": "error",

@@ -25,13 +25,3 @@ def region_memory_only(content: Content) -> Iterator[Finding]:
         message = f"The facts of {named} were written from memory."
         fix = "Read them in their source and change `checked`, or have a clinician attest them."
         yield found("region-memory-only", message, regions[0].place, fix)
-
-
-def region_unverified(content: Content) -> Iterator[Finding]:
-    """A number nobody has verified never prints: it is the one somebody calls."""
-    for region in content.library.regions.values():
-        if region.checked is Checked.UNVERIFIED:
-            message = f"The facts of `{region.id}` must not print: nobody has verified them."
-            yield found(
-                "region-unverified", message, region.place, "Check them against their source, or take the region out."
-            )
