@@ -15,11 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURE = Path(__file__).with_name("contact-sheet.png")
 
 PAGES = {"en": ("risks", (1, 2, 3)), "de": ("evidence", (1, 3, 7)), "ar": ("risks", (1, 2, 3))}
-SLIDES = {"en": ("evidence", (1, 6, 9)), "de": ("risks", (1, 5, 8)), "ar": ("evidence", (7, 10, 13))}
+SLIDES = {"en": ("evidence", (6, 10)), "de": ("risks", (5, 9)), "ar": ("evidence", (7, 10))}
 """By language: a piece, and which of its pages or slides are shown."""
 
-PAGE_WIDTH = 190
-SLIDE_WIDTH = 300
+PAGE_WIDTH = 250
+SLIDE_WIDTH = 304
 GAP = 12
 GREY = (226, 231, 232)
 
