@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jpype
+import jpype.config
 
 from tests.tools import path_of, requires
 
@@ -74,6 +75,8 @@ def _clause(rule: str) -> list[int]:
 
 @cache
 def _start_java() -> None:
+    # Taking the virtual machine down at exit crashes beside Pango's libraries; the process ends without that.
+    jpype.config.onexit = False
     jpype.startJVM(
         str(path_of("java")),
         "-Xmx512m",
