@@ -154,6 +154,7 @@ messages = sequence(plains, strongs, terms, citations, variables, edges=SPACES)
 
 
 @settings(max_examples=300)
+@example((Plain("<"), Strong((Plain("@"),)), Plain(">")))
 @given(messages)
 def test_whatever_inlines_are_written_they_are_read_again_without_a_mistake(parts: tuple[Inline, ...]) -> None:
     assert read_inlines(write_inlines(parts), Place(PATH, 1)) == (parts, ())

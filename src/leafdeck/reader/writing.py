@@ -7,10 +7,10 @@ import re
 from leafdeck.model import Citation, Inline, Plain, Strong, Term, Variable
 
 # What the reader would take for a mark: an underscore only at the edge of a word, a tilde only beside another,
-# `<` and `&` only where a tag or an entity may begin, `@` only where a citation may, `!` only at the end,
+# `<` unless a space follows, `&` only where an entity may begin, `@` only where a citation may, `!` only at the end,
 # where a link may follow.
 _MARKS = re.compile(
-    r"[\\*\[\]{}`]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?]|[^<>\s]+@)|&(?=[A-Za-z#])|(?<![\w.])@|!$"
+    r"[\\*\[\]{}`]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|<(?!\s)|&(?=[A-Za-z#])|(?<![\w.])@|!$"
     r"|\((?=\s*term\s*:)"
 )
 
