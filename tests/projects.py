@@ -19,13 +19,13 @@ DAY = "2026-11-24"
 def tiny_project(folder: Path) -> Path:
     """A fresh copy of `tests/project/` below *folder*, with the shipped templates and phrases; edit it as you like.
 
-    The phrases cite none of the shipped claims, which a tiny project does not have.
+    The phrases cite none of the shipped claims, which a tiny project does not have, and say none of their dates.
     """
     root = folder / "tiny"
     shutil.copytree(REPOSITORY / "tests/project", root)
     shutil.copytree(REPOSITORY / "templates", root / "templates")
     phrases = (REPOSITORY / "content/ui.toml").read_text(encoding="utf-8")
-    (root / "content/ui.toml").write_text(re.sub(r" \[@[^\]]*\]", "", phrases), encoding="utf-8")
+    (root / "content/ui.toml").write_text(re.sub(r"(?:,? as of \w+ \d{4})? \[@[^\]]*\]", "", phrases), encoding="utf-8")
     return root
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -154,6 +155,66 @@ def test_what_is_not_stated_is_said_to_be_not_stated(root: Path) -> None:
     assert "Ada Leaf" in details.values()
     assert "10 January 2026" in details.values()
     assert list(details.values()).count("Not stated") == 3
+
+
+def second_topic(root: Path, **front: str) -> None:
+    """Add the topic `coffee` to the leaflet, a copy of `tea` with *front* in its front matter."""
+    words = (root / "content/tea.md").read_text(encoding="utf-8").replace("title: Tea and sleep", "title: Coffee")
+    for key, value in front.items():
+        words = re.sub(rf"(?m)^{key}: .*$", f"{key}: {value}", words)
+    add(root, "content/coffee.md", words)
+    edit(root, "leaflets/tea.toml", 'topics = ["tea"]', 'topics = ["tea", "coffee"]')
+
+
+def stated(root: Path) -> list[tuple[str, str]]:
+    return [(plain(detail.label.inlines), plain(detail.words.inlines)) for detail in piece(root).colophon]
+
+
+def test_a_leaflet_of_two_topics_answers_for_both(root: Path) -> None:
+    second_topic(
+        root, version='"2.1"', published="2026-03-02", checked="2025-05-06", next_review="2026-12-24",
+        authors="[Ben Bean, Ada Leaf]", funding="The Coffee Board",
+    )  # fmt: skip
+    assert stated(root) == [
+        ("Version", "1.0 + 2.1"),
+        ("Published", "2 March 2026"),
+        ("Facts last checked", "6 May 2025"),
+        ("Next review", "24 December 2026"),
+        ("Written by", "Ada Leaf and Ben Bean"),
+        ("Reviewed by (clinicians)", "Not stated"),
+        ("Reviewed by (patients)", "Not stated"),
+        ("Paid for by", "Not stated"),
+        ("Paid for by", "The Coffee Board"),
+    ]
+    assert piece(root).version == "1.0 + 2.1"
+    edit(root, "leaflets/tea.toml", '"coffee"]', '"coffee"]\nsections = ["tea.found"]')
+    assert stated(root)[:2] == [("Version", "1.0"), ("Published", "10 January 2026")]
+
+
+@pytest.mark.parametrize(("tea", "coffee", "printed"), [("[]", "[B]", "Not stated"), ("[A]", "[B]", "A and B")])
+def test_a_reviewer_of_one_topic_does_not_vouch_for_the_other(root: Path, tea: str, coffee: str, printed: str) -> None:
+    second_topic(root, reviewers=coffee)
+    edit(root, "content/tea.md", "\nreviewers: []", f"\nreviewers: {tea}")
+    assert dict(stated(root))["Reviewed by (clinicians)"] == printed
+
+
+def test_a_day_that_one_topic_does_not_state_is_stated_for_neither(root: Path) -> None:
+    second_topic(root, checked="null", published="null", next_review="null")
+    days = dict(stated(root))
+    assert days["Published"] == days["Facts last checked"] == "Not stated"
+    assert days["Next review"] == "9 January 2027"
+
+
+def test_the_words_of_another_topic_count_where_its_title_or_its_funder_is_printed(root: Path) -> None:
+    second_topic(root)
+    edit(root, "leaflets/tea.toml", '"coffee"]', '"coffee"]\nsections = ["tea.found"]')
+    alone = piece(root, locale="de")
+    edit(root, "content/tea.md", "## When to call", ":::{related}\n- tea\n- coffee\n:::\n\n## When to call")
+    naming = piece(root, locale="de")
+    assert (alone.titles, [id_ for id_, _ in naming.titles]) == ((), ["tea", "coffee"])
+    assert naming.fallback == alone.fallback + 1, "its own title is counted already"
+    edit(root, "content/tea.md", "funding: null", "funding: The Tea Board")
+    assert piece(root, locale="de").fallback == naming.fallback + 1
 
 
 def test_optional_blocks_are_off_unless_the_manifest_turns_them_on(root: Path) -> None:

@@ -80,6 +80,7 @@ def test_names_nobody_knows_are_all_told_at_once(library: Library, request_: Req
         ("müller", "m-ller-2dbd2180"),
         ("möller", "m-ller-acf83d0a"),
         ("عيادة", "e247f82c"),
+        ("\udcff", "a8100ae6"),  # a name on disk that is no UTF-8
     ],
 )
 def test_a_clinic_becomes_a_safe_part_of_a_file_name(name: str, part: str) -> None:
@@ -110,7 +111,31 @@ def finding(path: str, locale: str = "", level: str = "error") -> Finding:
 )
 def test_a_finding_stops_only_the_jobs_it_concerns(library: Library, found: Finding, stops: bool) -> None:
     job = jobs(Request(locales=("en",), editions=("a4",), as_of=DAY), library)[0][0]
-    assert bool(concerning(job, library.leaflets["tea"], [found])) is stops
+    assert bool(concerning(job, library, [found])) is stops
+
+
+@pytest.mark.parametrize(
+    ("path", "locale", "leaflet", "deck"),
+    [
+        ("content/coffee.md", "", True, False),
+        ("locales/de/LC_MESSAGES/coffee.po", "de", True, False),
+        ("locales/ar/LC_MESSAGES/coffee.po", "ar", False, False),
+        ("content/milk.md", "", False, False),
+    ],
+)
+def test_a_leaflet_answers_for_the_topics_it_names_as_related(
+    tmp_path: Path, path: str, locale: str, leaflet: bool, deck: bool
+) -> None:
+    root = tiny_project(tmp_path)
+    add(root, "content/tea.md", '\n::::{only region="GB"}\n:::{related}\n- coffee\n:::\n::::\n')
+    library, _ = read_library(root)
+    assert library is not None
+    of_britain, slides = jobs(Request(locales=("de",), region="GB", as_of=DAY), library)[0]
+    elsewhere = jobs(Request(locales=("de",), editions=("a4",), as_of=DAY), library)[0][0]
+    found = [finding(path, locale)]
+    assert bool(concerning(of_britain, library, found)) is leaflet
+    assert bool(concerning(slides, library, found)) is deck
+    assert concerning(elsewhere, library, found) == ()
 
 
 def test_a_release_refuses_what_a_draft_lets_pass() -> None:

@@ -79,6 +79,35 @@ def test_an_entry_with_a_mistake(body: str, said: str, fix: str) -> None:
     assert mistakes(HEADER + body) == [f"{said} {fix}"]
 
 
+FLAGS = [
+    ("#, fuzzy;", "4:4"),
+    ("#, fuzzy.", "4:4"),
+    ("#, fuzy", "4:4"),
+    ("#, fuzzy no-wrap", "4:4"),
+    ("#, python-brace-format Fuzzy", "4:24"),
+    ("#, fuzzy\u200b", "4:4"),
+    ("# , fuzzy", "4:5"),
+    ("#; fuzzy", "4:4"),
+    ("#. fuzzy", "4:4"),
+    ("#: fuzzy", "4:4"),
+    ("#fuzzy", "4:2"),
+    ("# fuzzy, python-brace-format", "4:3"),
+]
+
+
+@pytest.mark.parametrize(("line", "place"), FLAGS)
+def test_a_line_that_was_meant_to_set_the_flag_fuzzy(line: str, place: str) -> None:
+    said = f"{place} po-flag: `{line}` does not set the flag `fuzzy`. Write `#, fuzzy`, or remove the word."
+    assert mistakes(f"{HEADER}{line}\n{A}") == [said]
+
+
+@pytest.mark.parametrize(
+    "line", ["#, no-wrap", "#, fuzzy, md-text", "# nicht mehr fuzzy", "# fuzzy: bitte prüfen", "# no-wrap", "#", "#,"]
+)
+def test_other_flags_and_sentences_about_it_are_no_mistake(line: str) -> None:
+    assert mistakes(f"{HEADER}{line}\n{A}") == []
+
+
 NO_HEADER = (
     "1:1 po-header: The file has no header. "
     'Begin it with msgid "" and msgstr "Content-Type: text/plain; charset=UTF-8\\n".'

@@ -17,13 +17,15 @@ DRAFT = ("machine: draft 2026-11-24",)
         ("missing", Entry("Tea", " \n")),
         ("missing", Entry("Tea", "", flags=("fuzzy",), comments=DRAFT)),
         ("translated", Entry("Tea", "Tee")),
-        ("translated", Entry("Tea", "Tee", comments=DRAFT)),  # a person has cleared the flag and left the comment
+        ("machine", Entry("Tea", "Tee", comments=DRAFT)),  # the flag is gone; nobody says that a person has read it
+        ("machine", Entry("Tea", "Tee", comments=("Machine: draft",))),
         ("translated", Entry("Tea", "Tee", previous="Teas")),  # the same, with the previous msgid
         ("machine", Entry("Tea", "Tee", flags=("fuzzy",), comments=DRAFT)),
         ("machine", Entry("Tea", "Tee", flags=("python-brace-format", "fuzzy"), comments=("bitte prüfen", *DRAFT))),
         ("stale", Entry("Tea", "Tee", flags=("fuzzy",))),
         ("stale", Entry("Tea", "Tee", flags=("fuzzy",), comments=("no machine: a person",))),
         ("stale", Entry("Tea", "Tee", flags=("fuzzy",), comments=DRAFT, previous="Teas")),
+        ("machine", Entry("Tea", "Tee", comments=DRAFT, previous="Teas")),
     ],
 )
 def test_states(reached: str, entry: Entry) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from leafdeck.check import CHECKS, check_content
+from leafdeck.check.forbidden import promises
 from leafdeck.check.levels import CONTENT_LEVELS
 from leafdeck.model import Finding
 from leafdeck.project import Library, read_library
@@ -55,7 +56,8 @@ recheck_by = 2027-06-01
 """
 SHARES = (
     CLAIMS,
-    '\n[shares]\nsentence = "In 1 of 4 (25%)."\nsources = ["leaf-2025"]\nlevel = "case-series"\nchecked = "primary"\n'
+    '\n[shares]\nsentence = "In 1 of 4 (25%); half; two thirds."\nsources = ["leaf-2025"]\n'
+    'level = "case-series"\nchecked = "primary"\n'
     'as_of = "2025"\nrecheck_by = 2027-06-01\nnumbers = ["1", "4", "25%", "half", "two thirds"]\n',
 )
 SECTION = "\n## More {#more}\n\n"
@@ -111,6 +113,20 @@ FAULTS = {
     "a claim from memory": Fault(
         "claim-memory-only", CLAIMS, 'checked = "abstract"', 'checked = "memory"', where=TEA,
         at=("**wore off** [@tea-wears-off]",)),
+    "a claim of a day that has not come": Fault(
+        "claim-after-today", CLAIMS, 'as_of = "2026"\n', 'as_of = "2026-12"\n', at=("[tea-wears-off]",)),
+    "a hedge that says nothing": Fault(
+        "claim-undecided", CLAIMS, 'numbers = ["1", "4"]', 'numbers = ["1", "4"]\nverdict = "hedge"',
+        at=("[tea-wears-off]",)),
+    "a conflict nobody has decided": Fault(
+        "claim-undecided", CLAIMS, 'numbers = ["1", "4"]', 'numbers = ["1", "4"]\nconflict = "Some say 2."',
+        at=("[tea-wears-off]",)),
+    "a claim that balances itself": Fault(
+        "claim-balances-itself", CLAIMS, 'balanced_by = ["tea-wears-off"]', 'balanced_by = ["tea-sleep"]',
+        at=("[tea-sleep]",)),
+    "a figure its claim does not say": Fault(
+        "number-not-in-claim", CLAIMS, "A team gave tea to 4 people.", "A team gave tea to people.",
+        at=("[tea-who]",)),
     "a claim nobody cites": Fault(
         "unused-claim", TEA, "Kettles sing [@kettle].", "Kettles sing.", where=CLAIMS, at=("[kettle]",),
         before=((CLAIMS, KETTLE),)),
@@ -159,6 +175,21 @@ FAULTS = {
         "On 23 June 2025 it sang [@kettle].", before=((CLAIMS, KETTLE),)),
     "another bar of a chart": Fault(
         "unsourced-number", TEA, "| Wore off | 1 | 4 | tea-wears-off |", "| Wore off | 2 | 4 | tea-wears-off |"),
+    "all of them in a chart, some in its claim": Fault(
+        "unsourced-number", TEA, "| Wore off | 1 | 4 | tea-wears-off |", "| Wore off | 4 | 4 | tea-wears-off |"),
+    "one of one in a chart, of four in its claim": Fault(
+        "unsourced-number", TEA, "| Wore off | 1 | 4 | tea-wears-off |", "| Wore off | 1 | 1 | tea-wears-off |"),
+    "a figure in braces": Fault("unsourced-number", TEA, "\\{4 sat\\} [@tea-who].", "\\{5 sat\\} [@tea-who]."),
+    "a figure in angle brackets": Fault(
+        "unsourced-number", TEA, "\\<b 4\\> sat [@tea-who].", "\\<b 5\\> sat [@tea-who]."),
+    "a figure behind an address": Fault(
+        "unsourced-number", TEA, "See https://a.example/50.", "See https://a.example/50%."),
+    "hours of the day, hours that passed": Fault(
+        "unsourced-number", TEA, "Call 24 hours a day.", "It took 24 hours."),
+    "a figure in the glossary, of no claim": Fault(
+        "unsourced-number", GLOSSARY, "for 4 people [@tea-who].", "for 4 people."),
+    "a figure in the fixed phrases": Fault(
+        "unsourced-number", PHRASES, 'about = "About this leaflet"', 'about = "About 99 leaflets"'),
     "a figure in the glossary": Fault(
         "unsourced-number", GLOSSARY, "Leaves in hot water, for 4 people [@tea-who].",
         "Leaves in hot water, for 6 people [@tea-who].", at=("for 6 people",)),
@@ -193,6 +224,12 @@ FAULTS = {
         "topic-past-review", TEA, "next_review: 2027-01-09", "next_review: 2026-11-23", at=("---",)),
     "a topic without a review": Fault(
         "no-next-review", TEA, "next_review: 2027-01-09", "next_review: null", at=("---",)),
+    "a topic checked tomorrow": Fault(
+        "topic-after-today", TEA, "checked: 2026-01-09", "checked: 2026-11-25", at=("---",)),
+    "a topic published tomorrow": Fault(
+        "topic-after-today", TEA, "published: 2026-01-10", "published: 2026-11-25", at=("---",)),
+    "a region read tomorrow": Fault(
+        "region-after-today", REGIONS, READ, READ.replace("2026-01-01", "2026-11-25"), at=("[GB]",)),
 }  # fmt: skip
 
 
@@ -277,16 +314,36 @@ def test_figures_beside_an_unknown_claim_are_not_told_as_well(tmp_path: Path) ->
 # --- Words that promise too much --------------------------------------------------------------------------------------
 
 PROMISES = {
-    "cure": ["cure", "Cures", "CURED", "curing", "curative", "curable", "**cured**", "a cure-all", "\u201ccure\u201d"],
+    "cure": [
+        "cure",
+        "Cures",
+        "CURED",
+        "curing",
+        "curative",
+        "curable",
+        "heals",
+        "eradicates",
+        "**cured**",
+        "a cure-all",
+        "\u201ccure\u201d",
+    ],
     "breakthrough": ["breakthrough", "Break-throughs"],
     "miracle": ["miracle", "miraculously"],
     "wonder": ["a wonder drug", "Wonders"],
-    "game changer": ["game changer", "game-changing"],
+    "game changer": ["game changer", "game-changing", "a game\u2013changer"],
     "guaranteed": ["guaranteed", "Guarantees"],
     "100 %": ["100%", "100 per cent", "a hundred percent"],
     "revolution": ["revolution", "Revolutionary", "revolutionised", "revolutionize"],
-    "magic bullet": ["magic bullet", "silver bullets"],
-    "risk-free": ["risk-free", "without any risk", "completely safe", "no side effects"],
+    "magic bullet": ["magic bullet", "silver bullets", "silver-bullet"],
+    "risk-free": [
+        "risk-free",
+        "risk\u2013free",
+        "without any risk",
+        "without side effects",
+        "completely safe",
+        "no side effects",
+        "no risks",
+    ],
 }
 HARMLESS = ["secure", "procured", "incurable", "no wonder", "manicure", "accurate", "evolution", "obscured", "safe"]
 
@@ -295,11 +352,11 @@ HARMLESS = ["secure", "procured", "incurable", "no wonder", "manicure", "accurat
 def allowing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with a claim that allows every idea, and a claim that allows none."""
     allow = ", ".join(f'"{idea}"' for idea in PROMISES)
-    figures = 'numbers = ["100"]\n'
+    figures = 'decision = "Say 100, 2 or 200."\nnumbers = ["100"]\n'
     words = f"{KETTLE}{figures}allow = [{allow}]\n" + (KETTLE + figures).replace("[kettle]", "[pot]")
     fault = Fault("forbidden-word", TEA, "One [@kettle]. Two pots [@pot].", "", before=((CLAIMS, words),))
     root = project(tmp_path_factory.mktemp("allowing"), fault)
-    edit(root, CLAIMS, figures, 'numbers = ["100", "2", "200"]\n')
+    edit(root, CLAIMS, 'numbers = ["100"]\n', 'numbers = ["100", "2", "200"]\n')
     return root
 
 
@@ -328,6 +385,32 @@ def test_words_that_only_look_like_a_promise_pass(words: str, saying: Path) -> N
     assert ideas(saying, f"It is {words}.") == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "cu\u200bres"),  # a space without width
+        ("en", "cu\u2060res"),
+        ("en", "cu\u200cres"),
+        ("en", "cu\u00adres"),
+        ("en", "сures"),  # a Cyrillic c
+        ("en", "cu\u034fres"),  # a joiner without shape
+        ("en", "cu\ufe0fres"),
+        ("en", "ϲures"),  # a Greek lunate sigma
+        ("en", "ｃｕｒｅｓ"),  # full width
+        ("en", "mirαcle"),  # a Greek alpha
+        ("de", "Heilung".replace("e", "е")),  # a Cyrillic e
+        ("ar", "ﺍﻟﺸﻔﺎﺀ"),  # letters in the forms they print in
+        ("ar", "الش\u200dفاء"),
+    ],
+)
+def test_a_promise_is_read_as_it_looks(tag: str, words: str) -> None:
+    assert len(promises(words, tag)) == 1
+
+
+def test_words_of_one_script_are_not_read_as_another() -> None:
+    assert promises("сурес TNFα µg β-cells", "en") == ()
+
+
 def test_a_question_may_lean_on_its_answer(saying: Path) -> None:
     assert ideas(saying, ":::{faq}\n### Is tea a cure?\nNo [@kettle].\n:::") == []
     assert len(ideas(saying, ":::{faq}\n### Tea is a cure\nNo [@kettle].\n:::")) == 1
@@ -354,9 +437,18 @@ def test_the_glossary_may_explain_the_word_itself(saying: Path, tmp_path: Path) 
         ('"20", "50%"', "50%", True),
         ('"50%"', "50%", True),  # nothing says of how many
         ('"3", "12", "300", "1200", "25%"', "25%", True),  # the larger group gives it as well
+        ('"19", "2023", "95%"', "95%", False),  # a year is no group
+        ('"12", "300 mg", "25%"', "25%", False),  # nor is a dose
+        ('"3", "4", "75", "100"', "75 in 100", False),
+        ('"3", "4", "75", "100"', "75 out of every hundred", False),
+        ('"75", "100"', "75 of 100", True),  # a group of 100
+        ('"3", "4", "three quarters"', "seen in three quarters", False),
+        ('"3", "4", "three quarters"', "seen in three quarters of the 4", True),  # the group stands beside it
+        ('"30", "40", "three quarters"', "seen in three quarters", True),
     ],
 )
 def test_a_percentage_needs_twenty_people(numbers: str, words: str, passes: bool, tmp_path: Path) -> None:
     claim = SHARES[1].replace('"1", "4", "25%", "half", "two thirds"', numbers)
+    claim = claim.replace("In 1 of 4 (25%); half; two thirds.", numbers.replace('"', ""))
     root = project(tmp_path, Fault("", TEA, f"It was {words} [@shares].", "", before=((CLAIMS, claim),)))
     assert [finding.id for finding in judged(root)] == ([] if passes else ["tiny-percentage"])

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,9 +29,10 @@ Said = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The tiny project, with this process standing in it."""
+    """The tiny project, with this process standing in it, on the day of the tests."""
     tiny = tiny_project(tmp_path)
     monkeypatch.chdir(tiny)
+    monkeypatch.setattr("leafdeck.cli.commands.today", lambda: date.fromisoformat(DAY))
     return tiny
 
 
@@ -204,6 +206,8 @@ def test_the_manifest_says_what_each_file_is(root: Path) -> None:
         data = (root / "out" / entry["path"]).read_bytes()
         assert entry.pop("sha256") == sha256(data).hexdigest()
         assert re.fullmatch("[0-9a-f]{64}", entry.pop("fingerprint"))
+    assert re.fullmatch("[0-9a-f]{16}", leaflet.pop("clinic_id"))
+    assert deck.pop("clinic_id") == ""
     common = {"piece": "tea", "locale": "en", "region": "GB", "profile": "draft", "as_of": DAY}
     assert leaflet == common | {
         "path": "en/leaflets/tea.a4.GB.clinic-st-mary.pdf", "pages": leaflet["pages"], "kind": "leaflet",
@@ -260,6 +264,24 @@ def test_a_clinic_changes_its_leaflets_and_no_deck(root: Path) -> None:
     assert (relative[0] != plain[0], relative[1] == plain[1]) == (True, True)
 
 
+def test_two_clinics_whose_profiles_have_one_name_never_share_a_leaflet(root: Path, capsys: Said) -> None:
+    for folder, phone in (("north", "111"), ("south", "222")):
+        add(root, f"{folder}/main.toml", f'name = "Tea House"\nphone = "{phone}"\n')
+    arguments = ["build", "--locale", "en", "--edition", "a4", "--as-of", DAY]
+    assert main([*arguments, "--clinic", "north/main.toml"]) == exits.OK
+    north = files(root / "build")
+    capsys.readouterr()
+    assert main([*arguments, "--clinic", "south/main.toml"]) == exits.PROBLEMS
+    path = f"{root}/build/en/leaflets/tea.a4.clinic-main.pdf"
+    assert capsys.readouterr().err.startswith(f"{path}: error: {path} is the leaflet of another clinic")
+    assert files(root / "build") == north
+    edit(root, "north/main.toml", "111", "333")
+    assert main([*arguments, "--clinic", str(root / "north/main.toml")]) == exits.OK
+    assert files(root / "build") != north
+    (root / "build/en/leaflets/tea.a4.clinic-main.pdf").unlink()
+    assert main([*arguments, "--clinic", "south/main.toml"]) == exits.OK
+
+
 def test_the_day_is_an_input(root: Path, capsys: Said) -> None:
     def expired(day: str) -> int:
         return [finding["id"] for finding in objects(_checked("--as-of", day, capsys=capsys))].count("claim-expired")
@@ -298,6 +320,27 @@ def test_check_of_one_language_leaves_the_others_out(root: Path, capsys: Said) -
 def test_a_release_is_refused_what_a_draft_is_let_off(root: Path) -> None:
     assert main(["check", "--as-of", DAY, "--locale", "de"]) == exits.OK
     assert main(["check", "--as-of", DAY, "--locale", "de", "--profile", "release"]) == exits.PROBLEMS
+
+
+@pytest.mark.parametrize("command_", ["build", "check"])
+def test_a_release_takes_no_day_that_has_passed(root: Path, command_: str, capsys: Said) -> None:
+    before = files(root)
+    assert main([command_, "--as-of", "2026-11-23", "--profile", "release"]) == exits.USAGE
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        "command line: error: A release cannot be of 2026-11-23: that day has passed. Leave --as-of out. [day-past]\n",
+    )
+    assert files(root) == before
+    assert main([command_, "--as-of", "2026-11-23", "--locale", "en"]) == exits.OK
+    for day in (["--as-of", DAY], []):
+        assert main([command_, *day, "--locale", "en", "--profile", "release"]) == exits.OK
+
+
+def test_what_lies_after_the_day_that_is_asked_for_stops_a_draft_too(root: Path, capsys: Said) -> None:
+    assert main(["build", "--as-of", "2026-01-08", "--locale", "en"]) == exits.PROBLEMS
+    assert "The topic `tea` has `checked: 2026-01-09`, after 2026-01-08." in capsys.readouterr().err
+    assert not (root / "build/en").exists()
 
 
 # --- catalogs and doctor ----------------------------------------------------------------------------------------------

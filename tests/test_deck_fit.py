@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leafdeck.deck import plan
 from leafdeck.deck.fit import Fit, pages, room
-from leafdeck.model import Para, Placeholder, Run
-from tests.deck_pieces import even, theme
+from leafdeck.deck.glyphs import missing_glyphs
+from leafdeck.model import Chart, ChartRow, Para, Place, Placeholder, Run, Table
+from tests.deck_pieces import HERE, even, piece, section, text, theme
 
 # One inch is 72 points: at 18 points a character takes 9, so 40 characters a line and 3 % to spare.
 BOX = Placeholder("points", "body", 0, 0, 40 * 9 * 1.031 / 72, 2.0, (24.0, 18.0))
@@ -99,6 +102,45 @@ def test_no_page_could_be_saved(heights: list[float]) -> None:
             fewest, used = fewest + 1, 0.0
         used += each
     assert len(pages(heights, 10) or []) == fewest
+
+
+# --- characters without a glyph
+
+LOST = "\u0378"
+GRID = Table(text("T"), (text("a"), text("b")), ((text("c"), text(f"d {LOST}")),))
+ROWS = (ChartRow(text(f"Group {LOST}"), Decimal(3), Decimal(4), "series", HERE),)
+DOTS = Chart("dots", text("People"), ROWS, None, None)
+SHOWN = {
+    "a title": section("one", f"Two {LOST}"),
+    "a title of two slides": section("one", f"Two {LOST}", (line(600),) * 4),
+    "a point": section("one", "Two", ("three", f"-four {LOST}{LOST}")),
+    "a cell": section("one", "Two", blocks=(GRID,)),
+    "the name of a bar": section("one", "Two", blocks=(DOTS,)),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_character_that_no_typeface_has_is_named_once_where_it_stands(name: str) -> None:
+    ruler = replace(even("en"), lacks=lambda words: LOST if LOST in words else "")
+    deck, findings = plan(piece("en", SHOWN[name]), theme(), ruler)
+    assert deck is None
+    assert [
+        (finding.id, finding.level, str(finding.place), finding.locale, finding.message) for finding in findings
+    ] == [
+        (
+            "missing-glyph",
+            "error",
+            "content/small.md:1",
+            "en",
+            f"Slide small.one, English: no measuring typeface has a glyph for {LOST} (U+0378).",
+        )
+    ]
+
+
+def test_words_that_stand_in_no_file_are_placed_at_the_title() -> None:
+    ruler = replace(even("en"), lacks=lambda words: LOST if LOST in words else "")
+    (finding,) = missing_glyphs("title", [(f"Ada {LOST}", Place(""))], ruler, piece("en"))
+    assert finding.place == piece("en").title.place
 
 
 # --- tables

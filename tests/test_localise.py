@@ -39,6 +39,7 @@ STATES = [
     ("it is obsolete", Entry("Tea is warm.", "Tee ist warm.", obsolete=True), State.MISSING, "en", "Tea is warm."),
     ("its marks are broken", Entry("Tea is warm.", "Tee ist **warm."), State.MISSING, "en", "Tea is warm."),
     ("it holds HTML", Entry("Tea is warm.", "Tee ist <b>warm</b>."), State.MISSING, "en", "Tea is warm."),
+    ("it holds no words", Entry("Tea is warm.", "**8** / {emergency} [@tea]"), State.MISSING, "en", "Tea is warm."),
     ("it was made for other words", Entry("Tea is warm.", "Tee ist kalt.", flags=("fuzzy",), previous="Tea is cold."),
      State.STALE, "en", "Tea is warm."),
     ("somebody sent it back", Entry("Tea is warm.", "Tee ist kalt.", flags=("fuzzy",)),
@@ -47,6 +48,8 @@ STATES = [
      Entry("Tea is warm.", "Tee ist kalt.", flags=("fuzzy",), previous="Tea is cold.", comments=DRAFT),
      State.STALE, "en", "Tea is warm."),
     ("a machine drafted it", Entry("Tea is warm.", "Tee ist warm.", flags=("fuzzy",), comments=DRAFT),
+     State.MACHINE, "de", "Tee ist warm."),
+    ("a machine drafted it and lost its flag", Entry("Tea is warm.", "Tee ist warm.", comments=DRAFT),
      State.MACHINE, "de", "Tee ist warm."),
     ("a person translated it", Entry("Tea is warm.", "Tee ist warm."), State.TRANSLATED, "de", "Tee ist warm."),
 ]  # fmt: skip

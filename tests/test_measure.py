@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -139,6 +140,30 @@ def test_each_character_is_set_in_the_first_font_that_has_it(folder: Path) -> No
     assert measure.width("ab患者", 10) == 10 + 20  # installed, though English does not need it
     assert measure.width("ہ", 10) == 7.5  # no font has it: the mark for a missing glyph
     assert measure.width("龍", 10) == 10
+
+
+@pytest.mark.parametrize(
+    ("words", "lacking"),
+    [
+        ("A b, c.", ""),
+        ("患者 car العربية", ""),  # installed, though English does not need it
+        ("\u0378 a \ue000, \u0378", "\u0378\ue000"),  # nobody's character, a private one: each is named once
+        ("a 😀", "😀"),
+        ("e\u0301", ""),  # the letter with its accent is there
+        ("a\u0301", "\u00e1"),
+        ("a\u00a0\u2009\t\nb\u200f\u200d\ufe0f", ""),  # spaces and marks that are never drawn
+    ],
+)
+def test_characters_that_no_font_has_are_known(folder: Path, words: str, lacking: str) -> None:
+    assert made("en", folder).lacks(words) == lacking
+
+
+@given(st.text())
+def test_only_characters_of_the_text_are_lacking_and_never_one_that_is_not_drawn(folder: Path, words: str) -> None:
+    lacking = made("en", folder).lacks(words)
+    assert len(set(lacking)) == len(lacking)
+    assert set(lacking) <= set(unicodedata.normalize("NFC", words))
+    assert not any(character.isspace() for character in lacking)
 
 
 @pytest.mark.parametrize(("tag", "family"), [("zh-Hant", "Noto Sans CJK TC"), ("hi", "Noto Sans Devanagari")])

@@ -9,11 +9,11 @@ import pytest
 
 from leafdeck.model import Checked, EvidenceLevel, Finding
 from leafdeck.project.claims import partial_date, read_claims
-from leafdeck.project.people import read_clinic
+from leafdeck.project.people import read_clinic, read_speaker
 from leafdeck.project.settings import find_root, read_manifests, read_settings
 from leafdeck.project.sources import read_sources
 from leafdeck.project.toml import key_lines
-from leafdeck.project.words import read_glossary, read_phrases
+from leafdeck.project.words import read_glossary, read_phrases, read_regions
 
 
 def write(root: Path, name: str, words: str) -> Path:
@@ -149,6 +149,39 @@ def test_a_phrase_is_words_alone_or_words_with_a_note(tmp_path: Path) -> None:
     ]
 
 
+REGION = """\
+[GB]
+name = "United Kingdom"
+emergency = "999"
+interpreter = "Ask for one."
+register = "isrctn.com"
+source = "GOV.UK"
+as_of = 2026-01-01
+checked = "primary"
+"""
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "–", r"\u00a0", r"\u200b", "[@tea-who]"])
+@pytest.mark.parametrize("key", ["name", "emergency", "interpreter", "register"])
+def test_a_fact_of_a_region_that_shows_nothing_is_refused(tmp_path: Path, key: str, nothing: str) -> None:
+    write(tmp_path, "content/regions.toml", REGION)
+    assert read_regions(tmp_path)[1] == ()
+    before = next(line for line in REGION.splitlines() if line.startswith(key))
+    write(tmp_path, "content/regions.toml", REGION.replace(before, f'{key} = "{nothing}"'))
+    (said,) = told(read_regions(tmp_path)[1])
+    assert said.startswith("content/regions.toml:")
+    assert said.endswith(f" wrong-value: `GB.{key}` is empty. Fill it in.")
+
+
+def test_a_phrase_and_a_glossary_entry_that_show_nothing_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, "content/ui.toml", '[phrases]\na = "A"\nb = " "\n')
+    assert told(read_phrases(tmp_path)[1]) == ["content/ui.toml:3 wrong-value: `b` is empty. Fill it in."]
+    write(tmp_path, "content/glossary.toml", '[terms.tea]\nterm = "T"\nmeaning = ""\n')
+    assert told(read_glossary(tmp_path)[2]) == [
+        "content/glossary.toml:3 wrong-value: `tea.meaning` is empty. Fill it in."
+    ]
+
+
 @pytest.mark.parametrize("name", ["tea.5min", "Tea", "tea_time", "tea time", "tee-ü"])
 def test_a_name_that_would_be_part_of_a_path_is_plain(tmp_path: Path, name: str) -> None:
     write(tmp_path, f"slides/{name}.toml", 'kind = "deck"\ntopics = ["tea"]\n')
@@ -278,6 +311,44 @@ def test_a_clinic_says_everything_that_is_wrong(tmp_path: Path) -> None:
         "clinic.toml:1 unknown-key: Unknown key `phon`. Write `phone`.",
         "clinic.toml:2 wrong-value: `address` has 5 entries; 4 are allowed. Shorten it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "named"),
+    [
+        (r"\u202e", "U+202E (right-to-left override)"),
+        (r"\u2066", "U+2066 (left-to-right isolate)"),
+        (r"\u200f", "U+200F (right-to-left mark)"),
+        (r"\u061c", "U+061C (arabic letter mark)"),
+        (r"\u200b", "U+200B (zero width space)"),
+        (r"\u00ad", "U+00AD (soft hyphen)"),
+        (r"\u0007", "U+0007 (control character)"),
+        (r"\n", "U+000A (control character)"),
+        (r"\u2028", "U+2028 (line separator)"),
+        (r"\ue000", "U+E000 (private use)"),
+    ],
+)
+def test_no_line_of_a_clinic_or_a_speaker_holds_what_nobody_sees(tmp_path: Path, hidden: str, named: str) -> None:
+    said = f"holds {named}, which nobody sees. Type it anew, without that."
+    path = write(
+        tmp_path, "clinic.toml", f'name = "Tea House"\nphone = "020 {hidden}12345678"\naddress = ["1{hidden}2"]'
+    )
+    assert told(read_clinic(path, tmp_path)[1]) == [
+        f"clinic.toml:2 wrong-value: `phone` {said}",
+        f"clinic.toml:3 wrong-value: `address.0` {said}",
+    ]
+    write(tmp_path, "speaker.toml", f'name = "Ada {hidden}Leaf"\naffiliation = "Tea House"\n')
+    assert told(read_speaker(tmp_path)[1]) == [f"speaker.toml:1 wrong-value: `name` {said}"]
+
+
+def test_a_name_may_be_written_in_any_script(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "clinic.toml", 'name = "خانه\u200cی چای – Teehäuschen 茶館"\nphone = "+44 (0)20 1234-5678"\n'
+    )
+    clinic, findings = read_clinic(path, tmp_path)
+    assert findings == ()
+    assert clinic is not None
+    assert (clinic.name, clinic.phone) == ("خانه\u200cی چای – Teehäuschen 茶館", "+44 (0)20 1234-5678")
 
 
 def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def _translated(text: Text, entry: Entry | None, tag: str, source_tag: str, path
     if reached in (State.MISSING, State.STALE):
         return replace(text, lang=source_tag, state=reached, translated_at=place)
     inlines, findings = read_inlines(entry.msgstr, place)
-    if findings:
-        # Markup that does not parse would print as stray signs; the checks name the mistake.
+    made = replace(text, inlines=inlines, lang=tag, state=reached, translated_at=place)
+    if findings or not has_words(made):
+        # Markup that does not parse would print as stray signs, marks alone as nothing; the checks name the mistake.
         return replace(text, lang=source_tag, state=State.MISSING, translated_at=place)
-    return replace(text, inlines=inlines, lang=tag, state=reached, translated_at=place)
+    return made

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from leafdeck.assemble.citations import mentions, numbered, part_mentions
-from leafdeck.assemble.colophon import colophon
-from leafdeck.assemble.selection import chosen, fits, printed, settled, visuals
+from leafdeck.assemble.colophon import colophon, edition_of
+from leafdeck.assemble.selection import manifest_of, printed, sections_of, titled, topics_of, visuals
 from leafdeck.assemble.verify import address, modules
 from leafdeck.evidence import STRENGTH, least_certain, newest
 from leafdeck.language import format_date
@@ -33,7 +33,7 @@ from leafdeck.model import (
 from leafdeck.project import Library
 from leafdeck.walk import query
 
-__all__ = ["assemble", "visuals"]
+__all__ = ["assemble", "manifest_of", "topics_of", "visuals"]
 
 Node = TypeVar("Node")
 
@@ -46,7 +46,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
 
     The job names a manifest, a language and a region that *library* holds; `build.plan` sees to that.
     """
-    manifest = (library.leaflets if job.kind == "leaflet" else library.decks)[job.piece]
+    manifest = manifest_of(job, library)
     locale = library.locales[job.locale]
     language = locale.language
 
@@ -57,11 +57,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     phrases = dict(local(tuple(library.phrases.items()), "ui"))
     topics = {id_: local(library.topics[id_], id_) for id_ in manifest.topics}
     lead = topics[manifest.topics[0]]
-    sections = [
-        (id_, settled(section, job.region, manifest.show))
-        for id_, section in chosen(topics, manifest.topics, manifest.sections)
-        if fits(section, job.kind, job.edition)
-    ]
+    sections = sections_of(job, manifest, topics)
     parts = [printed(section, job.kind) for _, section in sections]
     cited = [part_mentions(part) for part in parts]
     numbering = numbered(_in_order(cited, _phrase_mentions(phrases, job), job), library.claims, library.sources)
@@ -69,8 +65,13 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     glossary = _glossary(local(library.glossary, "glossary"), (front, tuple(parts)))
     variables = local(library.regions[job.region], "ui").variables
     fixed = tuple(text for name, text in phrases.items() if _stands(name, job))
-    shown = query((front, tuple(parts), glossary, variables, fixed))
-    verify = address(library.settings.verify, job, lead.version)
+    titles = {id_: local(library.topics[id_].title, id_) for id_ in titled(job, sections) if id_ in library.topics}
+    behind = [lead, *(topics[id_] for id_ in dict.fromkeys(id_ for id_, _ in sections) if id_ != lead.id)]
+    version = edition_of(behind)
+    named = tuple(title for id_, title in titles.items() if id_ != lead.id)
+    funding = tuple(topic.funding for topic in behind)
+    shown = query((front, tuple(parts), glossary, variables, fixed, named, funding))
+    verify = address(library.settings.verify, job, version)
     return Piece(
         id=job.piece,
         kind=job.kind,
@@ -92,8 +93,8 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         glossary=glossary,
         variables=variables,
         phrases=tuple(phrases.items()),
-        colophon=colophon(lead, phrases, language),
-        version=lead.version,
+        colophon=colophon(behind, phrases, language),
+        version=version,
         clinic=clinic,
         speaker=library.speaker if job.kind == "deck" else None,
         keep=library.keep,
@@ -101,7 +102,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         qr_address=verify,
         machine=sum(text.state is State.MACHINE for text in shown),
         fallback=sum(text.state in (State.MISSING, State.STALE) for text in shown),
-        titles=tuple((id_, local(topic.title, id_)) for id_, topic in library.topics.items()),
+        titles=tuple(titles.items()),
     )
 
 

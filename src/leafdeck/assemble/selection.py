@@ -1,8 +1,8 @@
-"""What a piece shows: its sections, with regions resolved and optional blocks decided."""
+"""What a piece shows: its sections, with regions resolved and optional blocks decided, and the topics it names."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -10,10 +10,12 @@ from leafdeck.model import (
     Block,
     Case,
     Chart,
+    Job,
     Only,
     Publisher,
     Questions,
     Quote,
+    Related,
     Section,
     Stat,
     Steps,
@@ -23,6 +25,7 @@ from leafdeck.model import (
     TwoLists,
     Urgency,
 )
+from leafdeck.project import Library, Manifest
 
 SHOWN = (Table, Chart, Stat, Urgency, TwoLists, Timeline, Quote)
 """Blocks every slide shows."""
@@ -30,7 +33,39 @@ SHOWN_ALONE = (Steps, Questions)
 """Blocks a slide shows where its author gave it no points: points are their short form."""
 
 
-def chosen(topics: Mapping[str, Topic], ids: Collection[str], sections: Collection[str]) -> list[tuple[str, Section]]:
+Named = tuple[str, Section]
+"""A section, and the id of its topic."""
+
+
+def manifest_of(job: Job, library: Library) -> Manifest:
+    """The manifest that *job* follows."""
+    return (library.leaflets if job.kind == "leaflet" else library.decks)[job.piece]
+
+
+def sections_of(job: Job, manifest: Manifest, topics: Mapping[str, Topic]) -> list[Named]:
+    """The sections of *topics* that *job* shows, in order, as its readers see them."""
+    return [
+        (id_, settled(section, job.region, manifest.show))
+        for id_, section in chosen(topics, manifest.topics, manifest.sections)
+        if fits(section, job.kind, job.edition)
+    ]
+
+
+def titled(job: Job, sections: Sequence[Named]) -> tuple[str, ...]:
+    """Topics whose titles stand among *sections*: in a deck its own, in a leaflet those it names as related."""
+    if job.kind == "deck":
+        return tuple(dict.fromkeys(id_ for id_, _ in sections))
+    blocks = (block for _, section in sections for block in section.blocks)
+    return tuple(dict.fromkeys(id_ for block in blocks if isinstance(block, Related) for id_ in block.topics))
+
+
+def topics_of(job: Job, library: Library) -> frozenset[str]:
+    """Every topic whose words *job* prints, be it nothing but a title; some may not be there."""
+    manifest = manifest_of(job, library)
+    return frozenset({*manifest.topics, *titled(job, sections_of(job, manifest, library.topics))})
+
+
+def chosen(topics: Mapping[str, Topic], ids: Collection[str], sections: Collection[str]) -> list[Named]:
     """(topic id, section) of the piece, in order. Empty *sections* means every section of the topics."""
     every = {f"{id_}.{section.id}": (id_, section) for id_ in ids if id_ in topics for section in topics[id_].sections}
     return [every[name] for name in sections if name in every] if sections else list(every.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def slug(name: str) -> str:
     """
     parts = re.findall(r"[a-z0-9]+", name.lower())
     if not parts or not name.isascii():
-        parts.append(sha256(name.encode()).hexdigest()[:8])
+        parts.append(sha256(os.fsencode(name)).hexdigest()[:8])
     return "-".join(parts)
 
 

@@ -15,11 +15,11 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from leafdeck.assemble import assemble
+from leafdeck.assemble import assemble, manifest_of
 from leafdeck.build.fonts import Fonts, digest, fonts_for, isolated, lacking
 from leafdeck.build.formats import FORMATS
 from leafdeck.build.policy import concerning, stopping
-from leafdeck.build.store import out_of_space, record, refusal, sweep, write
+from leafdeck.build.store import out_of_space, record, recorded, refusal, sweep, write
 from leafdeck.build.versions import versions
 from leafdeck.model import BuildEvent, Clinic, Finding, Finished, Job, MissingPhraseError, Place, Started, Unrecorded
 from leafdeck.project import Library, Manifest
@@ -75,7 +75,7 @@ def _language(tag: str, jobs: Sequence[Job], site: Site, scratch: Path) -> Itera
     """The *jobs* of one language, with its typefaces and no others."""
     locale = site.library.locales.get(tag)
     if locale is None:
-        yield from (_stopped(job, concerning(job, _manifest(job, site), site.findings)) for job in jobs)
+        yield from (_stopped(job, concerning(job, site.library, site.findings)) for job in jobs)
         return
     fonts = fonts_for(locale.language)
     digests = digest(fonts)
@@ -93,19 +93,14 @@ def _language(tag: str, jobs: Sequence[Job], site: Site, scratch: Path) -> Itera
             yield finished
             if finished.sha256:
                 used = digests if FORMATS[job.kind].embeds_fonts else {}
-                unrecorded = record(site.out, _entry(finished, used), versions(), used)
+                unrecorded = record(site.out, _entry(finished, site, used), versions(), used)
                 if unrecorded:
                     yield Unrecorded(unrecorded)
 
 
-def _manifest(job: Job, site: Site) -> Manifest:
-    return (site.library.leaflets if job.kind == "leaflet" else site.library.decks)[job.piece]
-
-
 def _make(job: Job, site: Site, fonts: Fonts, digests: Mapping[str, str]) -> Finished:
     """One job, from its piece to its file."""
-    manifest = _manifest(job, site)
-    findings = (*concerning(job, manifest, site.findings), *fonts.findings)
+    findings = (*concerning(job, site.library, site.findings), *fonts.findings, *_taken(job, site))
     if stopping(job.profile, findings):
         return _stopped(job, findings)
     row = FORMATS[job.kind]
@@ -117,7 +112,7 @@ def _make(job: Job, site: Site, fonts: Fonts, digests: Mapping[str, str]) -> Fin
         return _stopped(job, (*findings, Finding("missing-phrase", "error", message, place, "Add it to [phrases].")))
     findings = (*findings, *made.findings)
     if made.emitted is not None:
-        findings = (*findings, *_over_budget(job, manifest, made.emitted.pages))
+        findings = (*findings, *_over_budget(job, manifest_of(job, site.library), made.emitted.pages))
     if made.emitted is None or stopping(job.profile, findings):
         return _stopped(job, findings)
     refused = write(site.out, job.path, made.emitted.data)
@@ -130,6 +125,30 @@ def _make(job: Job, site: Site, fonts: Fonts, digests: Mapping[str, str]) -> Fin
         fingerprint=fingerprint(job, made.plan, digests if row.embeds_fonts else {}),
         findings=findings,
     )
+
+
+def _taken(job: Job, site: Site) -> tuple[Finding, ...]:
+    """A finding where the leaflet of another clinic stands at the path of *job*: one would get the other's number."""
+    earlier = recorded(site.out).get(job.path, {}).get("clinic_id", "")
+    if earlier in ("", _clinic_id(job, site)):
+        return ()
+    path = (site.out / job.path).as_posix()
+    message = f"{path} is the leaflet of another clinic, whose profile has the same name."
+    fix = "Rename one of the profiles, name another folder with --out, or remove that leaflet."
+    return (Finding("other-clinic", "error", message, Place(path), fix),)
+
+
+def _clinic_id(job: Job, site: Site) -> str:
+    """Which profile *job* prints, told by where it lies; empty for none.
+
+    A digest, because a manifest travels with its files and must not show the folders of somebody's machine. Inside
+    the project it is the same on every machine.
+    """
+    if not job.clinic:
+        return ""
+    profile, root = Path(job.clinic).resolve(), site.library.root.resolve()
+    known = profile.relative_to(root) if profile.is_relative_to(root) else profile
+    return sha256(os.fsencode(known.as_posix())).hexdigest()[:16]
 
 
 def _over_budget(job: Job, manifest: Manifest, pages: int) -> tuple[Finding, ...]:
@@ -163,7 +182,7 @@ def _no_scratch(error: OSError) -> Finding:
     return Finding(id_, "error", message, Place(folder), "Free some space there, or name another folder in TMPDIR.")
 
 
-def _entry(finished: Finished, fonts: Mapping[str, str]) -> dict[str, Any]:
+def _entry(finished: Finished, site: Site, fonts: Mapping[str, str]) -> dict[str, Any]:
     job = finished.job
     return {
         "path": job.path,
@@ -176,6 +195,7 @@ def _entry(finished: Finished, fonts: Mapping[str, str]) -> dict[str, Any]:
         "region": job.region,
         "edition": job.edition,
         "clinic": Path(job.clinic).stem,
+        "clinic_id": _clinic_id(job, site),
         "profile": job.profile,
         "as_of": job.as_of.isoformat(),
         "fonts": sorted(fonts),

@@ -117,15 +117,17 @@ class Catalog:
 def state(entry: Entry) -> StateName:
     """How far *entry* has come. Whether a second person has reviewed it stands in the ledger, not here.
 
-    A machine draft is fuzzy and marked as one, and its source has not changed since. Every other fuzzy entry is stale:
-    made for other words, or sent back by a translator.
+    A machine draft is marked as one until a person takes the mark away, be it fuzzy or not: editors of PO files clear
+    the flag with one key, and a comment stays. A draft whose source has changed since, and every other fuzzy entry,
+    is stale: made for other words, or sent back by a translator.
     """
     if not entry.msgstr.strip():
         return "missing"
-    if not entry.fuzzy:
-        return "translated"
-    drafted = any(comment.startswith(MACHINE) for comment in entry.comments)
-    return "machine" if drafted and not entry.previous else "stale"
+    if entry.fuzzy and entry.previous:
+        return "stale"
+    if any(comment.casefold().startswith(MACHINE) for comment in entry.comments):
+        return "machine"
+    return "stale" if entry.fuzzy else "translated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from leafdeck.catalog.entry import Catalog, Entry
+from leafdeck.catalog.flags import near_fuzzy, read_flags
 from leafdeck.catalog.strings import OPENERS, read_string
 from leafdeck.model import Finding, Place
 
@@ -86,9 +87,11 @@ class _Reader:
         if sign not in ("", "#~") and self.draft.complete:
             self.flush()
         words = text[at:].strip()
+        if sign in ("#", "#,", "#=", "#.", "#:"):
+            self.flags(number, text, at)
         match sign:
             case "#," | "#=":
-                self.draft.flags += [flag.strip() for flag in words.split(",") if flag.strip()]
+                self.draft.flags += read_flags(words)
             case "#.":
                 self.draft.extracted.append(words)
             case "#:":
@@ -97,6 +100,12 @@ class _Reader:
                 self.draft.comments.append(words)
             case _ if words:
                 self.statement(number, text, at, sign)
+
+    def flags(self, number: int, text: str, at: int) -> None:
+        """A line that means `#, fuzzy` and does not say so: what it marks would print as a person's work."""
+        if near := near_fuzzy(text, at):
+            message = f"`{text.strip()}` does not set the flag `fuzzy`."
+            self.report("po-flag", number, near.start() + 1, message, "Write `#, fuzzy`, or remove the word.")
 
     def statement(self, number: int, text: str, at: int, sign: str) -> None:
         """A keyword with its string, or a string that continues the one before; *sign* is what the line begins with."""

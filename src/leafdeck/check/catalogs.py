@@ -6,9 +6,10 @@ first stands: nine hundred lines would hide the broken link among them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from leafdeck.catalog import Entry
 from leafdeck.check.levels import found
 from leafdeck.check.translation import Offered, Translation
 from leafdeck.model import Finding, Place
@@ -59,10 +60,19 @@ def untranslated(translation: Translation) -> Iterator[Finding]:
 def machine_translation(translation: Translation) -> Iterator[Finding]:
     """A machine draft prints in a draft only, marked."""
     tag = translation.locale.tag
-    for every in _by_catalog(translation, "machine"):
+    for every in _by_catalog(translation, "machine", lambda entry: entry.fuzzy):
         message = f"{_counted(every, every[0], 'has', 'have')} a translation that only a machine has seen."
         fix = f"Have a person read each, then remove its fuzzy flag and `machine:` comment; {LEFT}"
         yield found("machine-translation", message, every[0].place, fix, tag)
+
+
+def machine_mark_left(translation: Translation) -> Iterator[Finding]:
+    """A message that is fuzzy no more has lost its `machine:` comment too, if a person has read it."""
+    tag = translation.locale.tag
+    for every in _by_catalog(translation, "machine", lambda entry: not entry.fuzzy):
+        message = f"{_counted(every, every[0], 'has', 'have')} a `machine:` comment and no fuzzy flag."
+        fix = "Remove the comment where a person has read the words; they count as a machine's until then."
+        yield found("machine-mark-left", message, every[0].place, fix, tag)
 
 
 def stale_translation(translation: Translation) -> Iterator[Finding]:
@@ -80,9 +90,13 @@ def shown(msgid: str) -> str:
     return msgid if len(msgid) <= SHOWN else msgid[:SHOWN].rsplit(" ", 1)[0] + " …"
 
 
-def _by_catalog(translation: Translation, state: str) -> Iterator[list[Offered]]:
-    """The messages in *state*, catalog by catalog."""
-    concerned = (one for one in translation.offered if one.state == state)
+def _by_catalog(
+    translation: Translation, state: str, of: Callable[[Entry], bool] | None = None
+) -> Iterator[list[Offered]]:
+    """The messages in *state*, catalog by catalog; with *of*, those whose entry it holds for."""
+    concerned = (
+        one for one in translation.offered if one.state == state and (of is None or (one.entry and of(one.entry)))
+    )
     return (list(every) for _, every in groupby(concerned, key=lambda one: one.place.path))
 
 

@@ -1,4 +1,4 @@
-"""Characters that harm a translation without being seen: outer spaces, open isolates, traces of a wrong encoding.
+"""Characters that harm a translation without being seen: outer spaces, traces of a wrong encoding.
 
 Characters that no output can set are named by `translation-syntax`: the reader refuses them in every language.
 """
@@ -12,8 +12,6 @@ from leafdeck.check.levels import found
 from leafdeck.check.translation import Translation
 from leafdeck.model import Finding
 
-_STEPS = dict.fromkeys("\u2066\u2067\u2068", 1) | {"\u2069": -1}
-"""How deep a character leads into isolates of direction, or out of them."""
 _MOJIBAKE = re.compile("Ã[\xa0-\xbf]|Â[\xa0-\xbf]|â€|Ø.Ù|Ù.Ø")
 """What UTF-8 looks like when it was read as Windows-1252."""
 
@@ -24,23 +22,6 @@ def outer_spaces(translation: Translation) -> Iterator[Finding]:
         if pair.entry.msgstr != pair.entry.msgstr.strip():
             message = "The translation begins or ends with white space."
             yield found("outer-spaces", message, pair.place, "Remove it.", translation.locale.tag)
-
-
-def open_isolate(translation: Translation) -> Iterator[Finding]:
-    """Every isolate of direction is closed (UAX #9, section 2.1)."""
-    for pair in translation.printed:
-        if not _closed(pair.entry.msgstr):
-            message = "An isolate of direction (U+2066 to U+2068) is not closed, or closed without being opened."
-            yield found("open-isolate", message, pair.place, "End each isolate with U+2069.", translation.locale.tag)
-
-
-def _closed(words: str) -> bool:
-    depth = 0
-    for character in words:
-        depth += _STEPS.get(character, 0)
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def mojibake(translation: Translation) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A topic names the day of its next review, and that day has not passed."""
+"""Days that have passed and days that have not come: when a topic is due again, and what nobody can have read yet."""
 
 from __future__ import annotations
 
@@ -24,3 +24,23 @@ def no_next_review(content: Content) -> Iterator[Finding]:
         if topic.next_review is None:
             message = f"The topic `{topic.id}` names no day for its next review."
             yield found("no-next-review", message, topic.place, "Add `next_review` to its front matter.")
+
+
+def topic_after_today(content: Content) -> Iterator[Finding]:
+    """A topic can be neither checked nor published on a day that has not come."""
+    for topic in content.library.topics.values():
+        for key, day in (("checked", topic.checked), ("published", topic.published)):
+            if day is not None and day > content.today:
+                message = f"The topic `{topic.id}` has `{key}: {day.isoformat()}`, after {content.today.isoformat()}."
+                fix = "Mend that day, or the day that is asked for."
+                yield found("topic-after-today", message, topic.place, fix)
+
+
+def region_after_today(content: Content) -> Iterator[Finding]:
+    """The facts of a region cannot have been read on a day that has not come."""
+    for region in content.library.regions.values():
+        if region.as_of > content.today:
+            day = region.as_of.isoformat()
+            message = f"The region `{region.id}` is as of {day}, after {content.today.isoformat()}."
+            fix = "Mend its `as_of`, or the day that is asked for."
+            yield found("region-after-today", message, region.place, fix)

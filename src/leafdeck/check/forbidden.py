@@ -16,6 +16,14 @@ from leafdeck.project import Library
 
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 """Arabic signs that may be written or not, and the stroke that only makes a word longer."""
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f]")
+"""Signs and letters without a shape, beside those of the category of format characters."""
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w+")
+"""A word of Latin letters and of Greek or Cyrillic ones that look like them."""
+_LOOK_ALIKE = str.maketrans(
+    "аеіјорсухѕһԁвкмнтіАЕІЈОРСУХЅВКМНТαεικνορτυχΑΕΙΚΝΟΡΤΥΧς", "aeijopcyxshdbkmhtiAEIJOPCYXSBKMHTaeiknoptuxAEIKNOPTYXc"
+)
 
 
 @cache
@@ -26,9 +34,16 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 def promises(words: str, tag: str) -> tuple[tuple[str, str], ...]:
     """(idea, the words that name it) for each idea that *words*, in the language *tag*, should not promise."""
-    normal = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFC", words))
+    normal = _seen(words)
     matches = ((idea, pattern.search(normal)) for idea, pattern in _patterns(tag.split("-")[0].lower()).items())
     return tuple((idea, match[0]) for idea, match in matches if match)
+
+
+def _seen(words: str) -> str:
+    """*words* as a reader sees them: no invisible characters, plain letters for forms and strangers that look alike."""
+    normal = _UNSEEN.sub("", _VOWEL_SIGNS.sub("", unicodedata.normalize("NFKC", words)))
+    visible = "".join(character for character in normal if unicodedata.category(character) != "Cf")
+    return _MIXED.sub(lambda match: match[0].translate(_LOOK_ALIKE), _DASH.sub("-", " ".join(visible.split())))
 
 
 def allowed(idea: str, word: str, ids: Collection[str], library: Library) -> bool:

@@ -13,6 +13,8 @@ from leafdeck.check.translation import Translation
 from leafdeck.model import Finding, plain
 from leafdeck.numbers import differences
 
+PARTS = (("n", "of"), ("number", "total"), ("page", "pages"))
+"""Variables that give a part and its whole: many languages tell them apart by order alone."""
 SAME_WORDS = 3
 """Words of the source that may stand unchanged: names and formulas are the same in many languages."""
 
@@ -22,6 +24,15 @@ def translation_syntax(translation: Translation) -> Iterator[Finding]:
     for pair in translation.printed:
         for problem in pair.problems:
             yield found("translation-syntax", problem.message, pair.place, problem.fix, translation.locale.tag)
+
+
+def wordless_translation(translation: Translation) -> Iterator[Finding]:
+    """A translation holds words, as every message does that is offered: marks alone would print as nothing."""
+    for pair in translation.printed:
+        if pair.wordless:
+            message = f'The translation of "{shown(pair.message.msgid)}" holds no word.'
+            fix = "Write the words that belong to its marks and numbers; the source words print until then."
+            yield found("wordless-translation", message, pair.place, fix, translation.locale.tag)
 
 
 def _differences(source: Counter[str], words: Counter[str]) -> str:
@@ -59,6 +70,20 @@ def variables_differ(translation: Translation) -> Iterator[Finding]:
             yield found("variables-differ", message, pair.place, fix, translation.locale.tag)
 
 
+def variables_turned(translation: Translation) -> Iterator[Finding]:
+    """A part and its whole stand in the order of the source: turned round, "15 of 10" is printed for 10 of 15."""
+    for pair in translation.pairs:
+        source, words = list(marks.variables(pair.source)), list(marks.variables(pair.words))
+        for part, whole in PARTS:
+            both = {part, whole}
+            if both <= set(source) & set(words) and "order" not in pair.accepted:
+                first, second = (name for name in words if name in both)
+                if [first, second] != [name for name in source if name in both]:
+                    message = f"`{{{first}}}` stands before `{{{second}}}`, the other way round than in the source."
+                    fix = "Turn them, or, where your language says the whole first, add `# lint-ok: order – reason`."
+                    yield found("variables-turned", message, pair.place, fix, translation.locale.tag)
+
+
 def strong_differs(translation: Translation) -> Iterator[Finding]:
     """What matters more in the source matters more in the translation."""
     for pair in translation.pairs:
@@ -76,7 +101,7 @@ def numbers_differ(translation: Translation) -> Iterator[Finding]:
         if "numbers" in pair.accepted:
             continue
         for difference in differences(
-            pair.message.msgid, library.settings.source, pair.entry.msgstr, tag, library.keep
+            marks.unmarked(pair.source), library.settings.source, marks.unmarked(pair.words), tag, library.keep
         ):
             fix = "Write the figure of the source, or add the comment `# lint-ok: numbers – reason`."
             yield found("numbers-differ", difference, pair.place, fix, tag)

@@ -1,10 +1,16 @@
-"""The marks in a message: the claims it cites, the terms it links, the variables it names, the words it stresses."""
+"""The marks in a message: the claims it cites, the terms it links, the variables it names, the words it stresses.
+
+And what is left without them: the words that figures are read in.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from leafdeck.model import Citation, Inline, Plain, Strong, Term, Variable
+from leafdeck.model import Citation, Inline, Plain, Strong, Term, Variable, plain
+
+_GAP = Plain("…")
 
 
 def _marks(inlines: tuple[Inline, ...]) -> Counter[tuple[str, str]]:
@@ -49,3 +55,21 @@ def variables(inlines: tuple[Inline, ...]) -> Counter[str]:
 def strong(inlines: tuple[Inline, ...]) -> int:
     """How many runs of *inlines* matter more."""
     return _named("strong", inlines).total()
+
+
+def unmarked(inlines: tuple[Inline, ...]) -> str:
+    """The words of *inlines* as they print, a gap for each variable: its name is no word, whatever it says."""
+    return plain(tuple(_without_variables(inlines)))
+
+
+def _without_variables(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case Strong(inner):
+                yield Strong(tuple(_without_variables(inner)))
+            case Term(inner, term):
+                yield Term(tuple(_without_variables(inner)), term)
+            case Variable():
+                yield _GAP
+            case Plain() | Citation():
+                yield inline

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from leafdeck.check.levels import found
+from leafdeck.check.marks import unmarked
 from leafdeck.check.passages import Content, Passage, charts
-from leafdeck.check.vocabulary import NOT_QUANTITIES
-from leafdeck.model import Claim, Finding, plain
+from leafdeck.check.vocabulary import ALL_OF_THEM, NOT_QUANTITIES
+from leafdeck.model import Chart, Claim, Finding
 from leafdeck.numbers import Number, numbers
 from leafdeck.project import Library
 
@@ -23,10 +24,11 @@ def figures(words: str, library: Library) -> tuple[Number, ...]:
     names = NOT_QUANTITIES.get(tag.split("-")[0].lower())
     counted = re.sub(rf"(?<!\w)(?:{names})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
     found = numbers(counted, tag, library.keep)
-    return tuple(one for one in found if not one.spelled or one.value >= SPELLED or _is_share(one))
+    return tuple(one for one in found if not one.spelled or one.value >= SPELLED or is_share(one))
 
 
-def _is_share(number: Number) -> bool:
+def is_share(number: Number) -> bool:
+    """True for a part of something, such as "half" or "two thirds"."""
     return not number.soft and number.value != int(number.value)
 
 
@@ -40,15 +42,16 @@ def unsourced_number(content: Content) -> Iterator[Finding]:
     """A figure is one of those its claims allow, or the date of one of them.
 
     A message leans on its own citations, a table cell on its row's, a list item on its parents' too, a title on those
-    of what stands below it. Where one of the claims is unknown, so are the figures it gives. Words outside topics are
-    judged where they cite: the others number pages and name licences, and a region's facts are sourced as a whole.
+    of what stands below it. Where one of the claims is unknown, so are the figures it gives. The facts of a region,
+    such as its emergency number, are sourced as a whole and judged only where they cite.
     """
     library = content.library
-    for passage in (*content.passages, *(other for other in content.others if other.leans_on)):
+    others = (other for other in content.others if other.leans_on or not other.text.id.startswith("regions."))
+    for passage in (*content.passages, *others):
         if not all(id_ in library.claims for id_ in passage.leans_on):
             continue
         claims = [library.claims[id_] for id_ in passage.leans_on]
-        words = _undated(plain(passage.text.inlines), claims, passage)
+        words = _undated(unmarked(passage.text.inlines), claims, passage)
         allowed = {value for claim in claims for value in given(claim, library)} | _years(claims, passage)
         for number in figures(words, library):
             if number.value not in allowed:
@@ -56,14 +59,31 @@ def unsourced_number(content: Content) -> Iterator[Finding]:
                 yield found("unsourced-number", message, passage.text.place, _fix(passage.leans_on))
     for topic in library.topics.values():
         for chart in charts(topic):
-            for row in chart.rows:
-                if row.claim not in library.claims:
-                    continue
-                allowed = set(given(library.claims[row.claim], library))
-                for value in (row.value, row.of):
-                    if value is not None and value not in allowed:
-                        message = f'The claim `{row.claim}` does not give the figure "{value}".'
-                        yield found("unsourced-number", message, row.place, _fix((row.claim,)))
+            yield from _of_chart(chart, library)
+
+
+def _of_chart(chart: Chart, library: Library) -> Iterator[Finding]:
+    for row in chart.rows:
+        if row.claim not in library.claims:
+            continue
+        claim = library.claims[row.claim]
+        for value in dict.fromkeys((row.value, row.of)):
+            if value is not None and value not in given(claim, library):
+                message = f'The claim `{row.claim}` does not give the figure "{value}".'
+                yield found("unsourced-number", message, row.place, _fix((row.claim,)))
+        if row.value is not None and row.value == row.of and not _says_all(claim, row.value, library):
+            message = f"The claim `{row.claim}` does not say that it was {row.value} of {row.of}."
+            yield found("unsourced-number", message, row.place, _fix((row.claim,)))
+
+
+def _says_all(claim: Claim, count: Decimal, library: Library) -> bool:
+    """Whether *claim* may mean all of *count*: it gives no other figure, gives this one twice, or says "all"."""
+    tag = library.settings.source
+    every = ALL_OF_THEM.get(tag.split("-")[0].lower())
+    if every is None or given(claim, library) == {count}:
+        return True
+    values = [number.value for number in numbers(claim.sentence, tag, library.keep)]
+    return values.count(count) > 1 or re.search(rf"\b(?:{every})\b", claim.sentence, re.IGNORECASE) is not None
 
 
 def _fix(ids: Collection[str]) -> str:

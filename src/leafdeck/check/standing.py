@@ -8,7 +8,8 @@ from leafdeck.check.catalogs import shown
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content, charts
 from leafdeck.evidence import expired, why_not
-from leafdeck.model import Checked, Claim, EvidenceLevel, Finding, Place, cited
+from leafdeck.model import Checked, Claim, EvidenceLevel, Finding, Place, Verdict, cited
+from leafdeck.numbers import numbers
 
 UNSOURCED = (EvidenceLevel.EXPERT_OPINION, EvidenceLevel.SITE_STATEMENT)
 """Levels that may rest on nothing but whoever says it."""
@@ -85,6 +86,50 @@ def claim_without_source(content: Content) -> Iterator[Finding]:
         if not claim.sources and claim.level not in UNSOURCED:
             message = f"The claim `{claim.id}` ({claim.level}) names no source."
             yield found("claim-without-source", message, claim.place, "Add its `sources`, or lower its `level`.")
+
+
+def claim_after_today(content: Content) -> Iterator[Finding]:
+    """A claim cannot be known to be true on a day that has not come."""
+    for claim in content.library.claims.values():
+        if claim.as_of > content.today:
+            message = f"The claim `{claim.id}` is as of {claim.as_of.isoformat()}, after {content.today.isoformat()}."
+            yield found("claim-after-today", message, claim.place, "Mend its `as_of`, or the day that is asked for.")
+
+
+def claim_undecided(content: Content) -> Iterator[Finding]:
+    """A hedge or a conflict says in which form it may print; a disputed claim never prints."""
+    for claim in content.library.claims.values():
+        open_ = claim.verdict is Verdict.HEDGE or (claim.conflict and claim.verdict is not Verdict.DISPUTED)
+        if open_ and not claim.decision:
+            what = (
+                f"Sources of the claim `{claim.id}` disagree"
+                if claim.conflict
+                else f"The claim `{claim.id}` is a hedge"
+            )
+            fix = "Write to `decision` in which form it may be printed."
+            yield found("claim-undecided", f"{what}, and nothing says what was decided.", claim.place, fix)
+
+
+def claim_balances_itself(content: Content) -> Iterator[Finding]:
+    """What must stand beside a claim is another one."""
+    for claim in content.library.claims.values():
+        if claim.id in claim.balanced_by:
+            message = f"The claim `{claim.id}` names itself in `balanced_by`."
+            yield found("claim-balances-itself", message, claim.place, "Name the claim that must stand beside it.")
+
+
+def number_not_in_claim(content: Content) -> Iterator[Finding]:
+    """What a claim lets a text print, the claim says itself, in its sentence or in how it was decided."""
+    library = content.library
+    tag = library.settings.source
+    for claim in library.claims.values():
+        words = (claim.sentence, claim.conflict, claim.decision)
+        said = {number.value for text in words for number in numbers(text, tag, library.keep)}
+        for figure in claim.numbers:
+            if not {number.value for number in numbers(figure, tag, ())} <= said:
+                message = f'`numbers` of the claim `{claim.id}` holds "{figure}", which its own words do not say.'
+                fix = "Say it in `sentence`, or in `decision` how it follows, or take it out."
+                yield found("number-not-in-claim", message, claim.place, fix)
 
 
 def unused_claim(content: Content) -> Iterator[Finding]:

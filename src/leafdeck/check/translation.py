@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from leafdeck.catalog import Entry, Message, state
 from leafdeck.extract import messages
-from leafdeck.model import Finding, Inline, Place
+from leafdeck.model import Finding, Inline, Place, Text, has_words
 from leafdeck.project import Library, Locale
 from leafdeck.reader import read_inlines
 
@@ -44,6 +44,12 @@ class Pair:
     accepted: frozenset[str]
     """Checks a translator has answered in a comment: `# lint-ok: numbers – reason`."""
 
+    @property
+    def wordless(self) -> bool:
+        """True where the marks of the translation can be read and hold no words; every message offered has some."""
+        made = Text(self.words, self.entry.msgstr, self.message.id, self.place)
+        return not self.problems and not has_words(made)
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -58,8 +64,8 @@ class Translation:
 
     @property
     def pairs(self) -> Iterator[Pair]:
-        """The printed pairs whose marks can be read, so that the two sides can be compared."""
-        return (pair for pair in self.printed if not pair.problems)
+        """The printed pairs whose marks can be read and hold words, so that the two sides can be compared."""
+        return (pair for pair in self.printed if not pair.problems and not pair.wordless)
 
 
 def translation(library: Library, locale: Locale) -> Translation:

@@ -12,20 +12,22 @@ _AND_THE = "[وفبكل]{0,2}(?:ال|لل)?"
 
 FORBIDDEN: dict[str, dict[str, str]] = {
     "en": {
-        "cure": r"cures?|cured|curing|curative(?:ly)?|curable|curability",
+        "cure": r"cures?|cured|curing|curative(?:ly)?|curable|curability|heals|eradicat(?:e|es|ed|ing|ion)",
         "breakthrough": r"break-?throughs?",
         "miracle": r"miracles?|miraculous(?:ly)?",
         "wonder": r"wonder[ -](?:drug|cure|treatment|therapy|medicine)s?|wonders",
-        "game changer": r"game[ -]chang(?:ers?|ing)",
+        "game changer": r"game[ -]?chang(?:ers?|ing)",
         "guaranteed": r"guarante(?:e|es|ed|eing)",
         "100 %": r"100\s?(?:%|per ?cent)|hundred per ?cent",
         "revolution": r"revolutions?|revolutionary|revolutioni[sz](?:e|es|ed|ing)",
-        "magic bullet": r"(?:magic|silver) bullets?",
-        "risk-free": r"risk[ -]free|without (?:any )?risks?|(?:completely|perfectly|totally) safe|no side effects",
+        "magic bullet": r"(?:magic|silver)[ -]bullets?",
+        "risk-free": r"risk[ -]?free|(?:without|free of|free from) (?:any |all )?(?:risks?|side[ -]effects?)"
+        r"|(?:completely|perfectly|totally) safe|no side[ -]effects?|no risks",
     },
     "de": {
-        "cure": r"heilung(?:en|s\w+)?|geheilt(?:e[mnrs]?)?|heilen|heilt|heilte[nt]?|heilbar(?:e[mnrs]?|keit)?"
-        r"|kurativ(?:e[mnrs]?)?",
+        "cure": r"(?:krebs|lupus|rheuma|spontan|selbst|voll|aus)?heilung(?:en|s[\w-]+)?|(?:aus)?geheilt(?:e[mnrs]?)?"
+        r"|(?:aus)?heilen|heilt|heilte[nt]?|heilende[mnrs]?|heilbar(?:e[mnrs]?|keit)?|kurativ(?:e[mnrs]?)?"
+        r"|kurieren|kuriert(?:e[mnrst]?)?",
         "breakthrough": r"durchbr[uü]che?[ns]?",
         "miracle": r"(?<!kein )wunders?|wundersam(?:e[mnrs]?)?",
         "wonder": r"wunder(?:mittel|waffe|heilung|droge|medikament|therapie)[se]?n?",
@@ -33,14 +35,15 @@ FORBIDDEN: dict[str, dict[str, str]] = {
         "guaranteed": r"garantiert(?:e[mnrs]?)?|garantie|garantieren",
         "100 %": r"100\s?(?:%|prozent)|hundertprozentig(?:e[mnrs]?)?",
         "revolution": r"revolution(?:en)?|revolutionär(?:e[mnrs]?)?|revolutionier(?:en|t|te[nt]?)",
-        "risk-free": r"risikofrei(?:e[mnrs]?)?|ohne (?:jedes |jegliches )?risiko|ohne nebenwirkungen"
-        r"|(?:völlig|absolut) sicher",
+        "risk-free": r"risikofrei(?:e[mnrs]?)?|ohne (?:jedes |jegliches )?risiko|nebenwirkungs-?frei(?:e[mnrs]?)?"
+        r"|(?:ohne|keine|frei von) (?:jede |jegliche )?nebenwirkungen|(?:völlig|absolut) sicher",
     },
     "ar": {
-        "cure": rf"{_AND_THE}شفا(?:ء|ؤ|ئ)(?:ا|ه|ها|هم|هن)?|[وف]?س?[يتن]شف(?:[ىي]|يان|ون|وا)|[وف]?شفي(?:ت|وا)?"
+        "cure": rf"{_AND_THE}شفا(?:ء|ؤ|ئ)(?:ا|ه|ها|هم|هن|ك|كم|نا|ي)?"
+        r"|[وف]?س?[يتن]شف(?:[ىي]|يان|ون|وا|ي(?:ك|كم|ه|ها|هم|نا|ني))|[وف]?شفي(?:ت|وا)?"
         rf"|{_AND_THE}شاف(?:ي(?:ة|ا)?)?",
         "breakthrough": rf"{_AND_THE}اختراق(?:ا)? (?:ال)?(?:علمي|طبي)(?:ا)?",
-        "miracle": rf"{_AND_THE}معجز(?:ة|ات)",
+        "miracle": rf"{_AND_THE}معجز(?:[ةه]|ات)",
         "game changer": r"[وف]?[يت]غير قواعد اللعبة",
         "guaranteed": rf"{_AND_THE}مضمون(?:ة|ا)?",
         "100 %": r"(?:100|١٠٠)\s?[%٪]|مئة (?:في|ب)المئة|مائة (?:في|ب)المائة",
@@ -52,6 +55,14 @@ FORBIDDEN: dict[str, dict[str, str]] = {
 """Language -> idea -> what names it."""
 
 NOT_QUANTITIES: dict[str, str] = {
-    "en": r"24[ -]hours?(?: a day)?|(?:phase|type|step|part|question|figure) \d+|one[ -]to[ -]one",
+    "en": r"24 hours a day|CC BY(?:-[A-Z]+)* \d\.\d|(?:phase|type|step|part|question|figure) \d+|one[ -]to[ -]one",
 }
-"""Language -> figures that count nothing a claim could give: round the clock, names of phases and steps."""
+"""Language -> figures that count nothing a claim could give: round the clock, licences, names of phases and steps."""
+
+PER_HUNDRED: dict[str, str] = {
+    "en": r"(?: people)? (?:in|of|out of) (?:every |each )?(?:100|(?:a |one )?hundred)(?![\w.,]\d)\b",
+}
+"""Language -> how a percentage is said without its sign, after the figure."""
+
+ALL_OF_THEM: dict[str, str] = {"en": "all|both|every|everyone|everybody|each"}
+"""Language -> how the sentence of a claim says that a count is the whole group."""

@@ -88,8 +88,15 @@ JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a l
 LOCALES = click.option("--locale", "locales", multiple=True, metavar="TAG", help="A language, such as de; repeatable.")
 
 
-def _today(as_of: date | None) -> date:
-    return as_of or datetime.now(UTC).date()
+def today() -> date:
+    """The day it is, in UTC: the same for everybody."""
+    return datetime.now(UTC).date()
+
+
+def _days(as_of: date | None) -> dict[str, date]:
+    """The day asked for, and the day it is."""
+    now = today()
+    return {"as_of": as_of or now, "today": now}
 
 
 @root.command(short_help="Make leaflets and decks.")
@@ -109,7 +116,7 @@ def build(project: Path | None, /, **asked: Any) -> int:
     """Make the leaflet and the deck of each PIECE, or everything that ships."""
     from leafdeck.cli.work import run_build
 
-    return run_build(project, **(asked | {"as_of": _today(asked["as_of"])}))
+    return run_build(project, **(asked | _days(asked["as_of"])))
 
 
 @root.command(short_help="List every problem, with file and line.")
@@ -123,7 +130,7 @@ def check(project: Path | None, /, **asked: Any) -> int:
     """Judge the words: claims, numbers, translations. Fails where the profile would refuse to print."""
     from leafdeck.cli.work import run_check
 
-    return run_check(project, **(asked | {"as_of": _today(asked["as_of"])}))
+    return run_check(project, **(asked | _days(asked["as_of"])))
 
 
 @root.group(short_help="Extract messages, update and count catalogs.", context_settings=OPTIONS)

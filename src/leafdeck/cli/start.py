@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from leafdeck.build import POLICY, Request, jobs
 from leafdeck.cli import exits, show
 from leafdeck.language import posix
-from leafdeck.model import COMMAND_LINE, Finding, Place
+from leafdeck.model import COMMAND_LINE, Finding, Place, Profile
 from leafdeck.project import ROOT_FILE, Library, find_root, holds_root, read_library
 
 STRICT = POLICY["draft"]
@@ -58,3 +59,11 @@ def failed(findings: Sequence[Finding], as_json: bool) -> int:
     """Say why nothing was done; the exit code."""
     show.every(findings, as_json)
     return exits.code_for(findings, STRICT)
+
+
+def past(profile: Profile, as_of: date, today: date) -> tuple[Finding, ...]:
+    """A finding where a release is asked for as of a day before *today*, on which nothing had expired yet."""
+    if profile != "release" or as_of >= today:
+        return ()
+    message = f"A release cannot be of {as_of.isoformat()}: that day has passed."
+    return (Finding("day-past", "error", message, COMMAND_LINE, "Leave --as-of out."),)

@@ -10,7 +10,7 @@ import click
 
 from leafdeck.build import POLICY, Request, Site, diagnose, jobs, judge, run, stopping, unread
 from leafdeck.cli import exits, show
-from leafdeck.cli.start import STRICT, bears_on, failed, languages, opened
+from leafdeck.cli.start import STRICT, bears_on, failed, languages, opened, past
 from leafdeck.model import Finding, Finished, Job, Profile, Unrecorded
 from leafdeck.project import read_clinic
 
@@ -20,9 +20,12 @@ NAMING = ("leaflets/", "slides/", "content/regions.toml")
 
 def run_build(
     project: Path | None, *, pieces: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...],
-    region: str, clinic: Path | None, profile: Profile, as_of: date, out: Path | None, dry_run: bool, as_json: bool,
+    region: str, clinic: Path | None, profile: Profile, as_of: date, today: date, out: Path | None, dry_run: bool,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """Make the files asked for. Paths go to standard output, everything said about them to standard error."""
+    if passed := past(profile, as_of, today):
+        return failed(passed, as_json)
     library, findings = opened(project)
     if library is None:
         return failed(findings, as_json)
@@ -89,9 +92,11 @@ def _summed_up(finished: Sequence[Finished], lost: Sequence[Finding], profile: P
 
 
 def run_check(
-    project: Path | None, *, locales: tuple[str, ...], profile: Profile, as_of: date, as_json: bool
+    project: Path | None, *, locales: tuple[str, ...], profile: Profile, as_of: date, today: date, as_json: bool
 ) -> int:  # fmt: skip
     """List every finding of the content and of the languages asked for."""
+    if passed := past(profile, as_of, today):
+        return failed(passed, as_json)
     library, findings = opened(project)
     if library is None:
         return failed(findings, as_json)

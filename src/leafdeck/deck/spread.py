@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from math import inf
 
 from leafdeck.deck.draft import Draft, Lengths, Rows
 from leafdeck.deck.fit import Fit, pages, room
+from leafdeck.deck.glyphs import missing_glyphs, words_of
 from leafdeck.deck.wording import Line, Wording
 from leafdeck.model import Bars, Fill, Finding, Grid, LayoutName, Para, Place, Words
 
@@ -52,6 +53,7 @@ class Spread:
 
     def pages(self, draft: Draft, slide: str) -> Iterator[Page]:
         """The slides *draft* takes."""
+        self._missing_glyphs(slide, words_of(draft))
         if draft.layout in SIDE_BY_SIDE:
             yield from self._side_by_side(draft, slide)
             return
@@ -82,6 +84,7 @@ class Spread:
 
     def fitted(self, slide: str, layout: LayoutName, name: str, lines: Lines) -> Words:
         """*lines* at the size that fits; at the floor, with a finding, where none does."""
+        self._missing_glyphs(slide, ((line.words, line.place) for line in lines))
         box = self._fit.theme.layout(layout).placeholder(name)
         paras = _paras(lines)
         most = 1 if name in ONE_LINE else inf
@@ -240,6 +243,11 @@ class Spread:
             alt = f"{title}. {told}"
             bars = Bars(tuple(each.bar for each in drawn), chart.series, self._language.office_locale, alt)
             yield bars, tuple(sorted({number for each in drawn for number in each.sources}))
+
+    def _missing_glyphs(self, slide: str, words: Iterable[tuple[str, Place]]) -> None:
+        """A finding, once, for each line of *words* that no typeface can show."""
+        found = missing_glyphs(slide, words, self._fit.ruler, self._wording.piece)
+        self._findings += [each for each in found if each not in self._findings]
 
     def _report(self, slide: str, name: str, lines: Sequence[Line], excess: int) -> None:
         place = next((line.place for line in lines if line.place.path), Place("templates/slides/theme.toml"))

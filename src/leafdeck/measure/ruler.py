@@ -15,7 +15,7 @@ from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from leafdeck.language import posix
 from leafdeck.measure.typefaces import typefaces
-from leafdeck.measure.widths import advances
+from leafdeck.measure.widths import measures
 from leafdeck.model import Finding, Language, Place
 
 SAFETY = 1.03
@@ -73,6 +73,8 @@ class Ruler:
     """The distance of two lines in font sizes."""
     advance: Callable[[str, bool], float]
     """Width in em of characters, regular or bold."""
+    lacks: Callable[[str], str] = lambda _: ""
+    """The characters, each once, for which no typeface has a glyph; none where no typeface is measured with."""
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of *text* on one line, as measured: without the safety of `lines`."""
@@ -140,8 +142,8 @@ def ruler(language: Language, search: Sequence[Path]) -> tuple[Ruler | None, tup
         return None, tuple(_missing(family, language) for family in missing)
     others, _ = typefaces([family for family in ("Noto Sans", *MEASURING.values()) if family not in needed], search)
     chain = (*found, *others)
-    advance = advances([face.regular for face in chain], [face.bold for face in chain])
-    return Ruler(language.office_locale, line_pitch(language), advance), ()
+    advance, lacks = measures([face.regular for face in chain], [face.bold for face in chain])
+    return Ruler(language.office_locale, line_pitch(language), advance, lacks), ()
 
 
 def _missing(family: str, language: Language) -> Finding:

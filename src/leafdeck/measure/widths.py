@@ -1,9 +1,10 @@
-"""Advance widths of characters set in a chain of fonts, as text engines fall back from one to the next."""
+"""Characters set in a chain of fonts, as text engines fall back from one to the next: how wide, and which none has."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,10 @@ CACHE = 20_000
 """Segments whose width is remembered by one ruler: those of some thirty decks."""
 _NEUTRAL = frozenset({"Zs", "Po", "Ps", "Pe", "Pd", "Pi", "Pf", "Nd", "Mn", "Me", "Cf", "Sm"})
 """Characters that stay in the font of the character before them, where it has them."""
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Characters that need no glyph: text engines make spaces themselves, and show no controls."""
+_SELECTORS = re.compile("[\u034f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Marks that need none either: they choose among the glyphs of the character before them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +38,10 @@ def _load(file: FontFile, bold: bool) -> _Font:
     return _Font(font, face.upem, frozenset(face.unicodes))
 
 
-def advances(regular: Sequence[FontFile], bold: Sequence[FontFile]) -> Callable[[str, bool], float]:
-    """A function from characters, and whether they are bold, to their width in em.
+def measures(
+    regular: Sequence[FontFile], bold: Sequence[FontFile]
+) -> tuple[Callable[[str, bool], float], Callable[[str], str]]:
+    """Two functions: from characters, and whether they are bold, to their width in em; and to those no font has.
 
     Each character is set in the first font of the chain that has it. One that none has is as wide as an East Asian
     character, or as the mark for a missing glyph.
@@ -45,7 +52,23 @@ def advances(regular: Sequence[FontFile], bold: Sequence[FontFile]) -> Callable[
     def advance(text: str, is_bold: bool) -> float:
         return sum(_shaped(font, words) for font, words in _runs(text, chains[is_bold]))
 
-    return advance
+    @lru_cache(maxsize=CACHE)
+    def lacks(text: str) -> str:
+        return "".join(dict.fromkeys(_without_glyph(text, chains[False])))
+
+    return advance, lacks
+
+
+def _without_glyph(text: str, chain: Sequence[_Font]) -> Iterator[str]:
+    """The characters of *text* no font can show, neither whole nor from their parts, as letter and accent."""
+
+    def has(characters: str) -> bool:
+        return all(any(ord(each) in font.characters for font in chain) for each in characters)
+
+    for character in unicodedata.normalize("NFC", _SELECTORS.sub("", text)):
+        seen = unicodedata.category(character) not in _UNSEEN
+        if seen and not has(character) and not has(unicodedata.normalize("NFD", character)):
+            yield character
 
 
 def _runs(text: str, chain: Sequence[_Font]) -> list[tuple[_Font | None, str]]:

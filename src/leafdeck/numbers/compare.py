@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable
 
 from leafdeck.numbers.figures import Number
 from leafdeck.numbers.read import numbers
-from leafdeck.numbers.words import SPELLINGS
+from leafdeck.numbers.words import SPELLINGS, TIMES, UNIT_WORDS
+
+_SIGNS = frozenset({"%", "µg", "mg", "g", "kg"})
+"""Units that a text in any language writes so that they can be read."""
 
 
 def compare(
@@ -15,18 +18,26 @@ def compare(
     """The numbers of *source* that *translation* lacks, and those of *translation* that *source* lacks.
 
     Order does not matter, figures and words are equal, and a soft number ("one", a dual) may stand in for a number
-    that the other text gives. Where both texts name a unit of one value, the units must be equal too: 5 µg that has
-    become 5 mg is both missing and extra. Where the number words of one language are unknown, those of the other
-    are soft.
+    that the other text gives. The units of one value must be equal too: 5 µg that has become 5 mg, or 5, is both
+    missing and extra. A range may name its unit once ("10–20 days"), and a translation may say what a time is that
+    its source leaves bare ("aged 60"). Where the number words of one language are unknown, those of the other are
+    soft.
     """
-    before, soft_before = _sorted(numbers(source, source_tag, keep), translation_tag)
-    after, soft_after = _sorted(numbers(translation, translation_tag, keep), source_tag)
+    all_before, all_after = numbers(source, source_tag, keep), numbers(translation, translation_tag, keep)
+    before, soft_before = _sorted(all_before, translation_tag)
+    after, soft_after = _sorted(all_after, source_tag)
     pairs: list[tuple[Number, Number]] = []
     missing = _unmatched(before, after, pairs)
     extra = after
     missing = _balanced(missing, soft_after)
     extra = _balanced(extra, soft_before)
-    changed = [(old, new) for old, new in pairs if old.unit and new.unit and old.unit != new.unit]
+    changed = [
+        (old, new)
+        for old, new in pairs
+        if old.unit != new.unit
+        and not (not new.unit and _goes_without(new, old.unit, all_after, translation_tag))
+        and not (not old.unit and (new.unit in TIMES or _goes_without(old, new.unit, all_before, source_tag)))
+    ]
     return (*missing, *(old for old, _ in changed)), (*extra, *(new for _, new in changed))
 
 
@@ -58,9 +69,24 @@ def _shown(number: Number) -> str:
     return " ".join(filter(None, (number.written, number.unit)))
 
 
+def _goes_without(number: Number, unit: str, every: tuple[Number, ...], tag: str) -> bool:
+    """Whether *number*, one of *every* in a text in the language *tag*, need not name the *unit* its partner has.
+
+    The number beside it names it, or the language has no table of unit words that would show it.
+    """
+    place = every.index(number)
+    beside = (*every[max(place - 1, 0) : place], *every[place + 1 : place + 2])
+    known = _language(tag) in UNIT_WORDS or unit.split("/")[0] in _SIGNS
+    return not known or any(other.unit == unit for other in beside)
+
+
+def _language(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
 def _sorted(found: Iterable[Number], other_tag: str) -> tuple[list[Number], list[Number]]:
     """Numbers that count, and soft ones."""
-    other_is_read = other_tag.replace("_", "-").split("-")[0].lower() in SPELLINGS
+    other_is_read = _language(other_tag) in SPELLINGS
     counting: list[Number] = []
     soft: list[Number] = []
     for number in found:
@@ -90,11 +116,15 @@ def _unmatched(before: list[Number], after: list[Number], pairs: list[tuple[Numb
 
 def _balanced(counting: list[Number], soft: list[Number]) -> list[Number]:
     """The numbers of *counting* that no soft number of the other text stands in for."""
-    values = [number.value for number in soft]
+    rest = list(soft)
     left: list[Number] = []
     for number in counting:
-        if number.value in values:
-            values.remove(number.value)
+        alike = [other for other in rest if other.value == number.value]
+        stand_in = next(
+            (other for other in alike if not other.unit or not number.unit or other.unit == number.unit), None
+        )
+        if stand_in:
+            rest.remove(stand_in)
         else:
             left.append(number)
     return left

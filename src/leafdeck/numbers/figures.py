@@ -21,7 +21,10 @@ class Number:
 
     value: Decimal
     unit: str
-    """`mg`, `µg`, `g`, `kg`, `ml`, `l`, `mm`, `cm`, `%`, `°C`, `°F`, `second` … `year`; empty where none is known."""
+    """`mg`, `µg`, `g`, `kg`, `ml`, `l`, `mm`, `cm`, `%`, `°C`, `°F`, `K`, `IU`, `second` … `year`, `mg/kg` …
+
+    Empty where none is known.
+    """
     written: str
     """The words as found, without the unit."""
     span: tuple[int, int]

@@ -1,4 +1,4 @@
-"""A text made ready for reading: one kind of digits, small letters, no invisible characters, no names and marks."""
+"""A text made ready for reading: one kind of digits, small letters, no invisible characters, no names."""
 
 from __future__ import annotations
 
@@ -8,14 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-_NOT_WORDS = re.compile(
-    r"\[@[^\]]*\]"  # claims
-    r"|(?<=\])\([^)]*\)"  # targets of links and terms
-    r"|\{[^{}]*\}"  # variables and placeholders
-    r"|`[^`]*`"
-    r"|https?://\S+"
-    r"|</?[A-Za-z][^<>]*>"
-)
+# A percentage is none of an address, where a percent sign begins two hexadecimal digits.
+_ADDRESS = re.compile(r"https?://(?:(?!\d+(?:[.,]\d+)?%(?![0-9A-Fa-f]{2}))(?:[^\s%]|%[0-9A-Fa-f]{2}))+")
 # Hamza is often left out in print; alif stands for all its seats.
 _ALIKE = {"أ": "ا", "إ": "ا", "آ": "ا", "μ": "µ", "‐": "-", "‑": "-", "−": "-", "٪": "%"}
 _INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u061c\u0640\u2060\ufeff") | {
@@ -35,12 +29,12 @@ class Folded:
 
 
 def fold(text: str, keep: Collection[str] = ()) -> Folded:
-    """*text* folded, with citations, link targets, placeholders, code, addresses and the names in *keep* blanked."""
+    """*text* folded, with addresses and the names in *keep* blanked."""
 
     def blank(match: re.Match[str]) -> str:
         return "\0" * len(match[0])
 
-    masked = _NOT_WORDS.sub(blank, text)
+    masked = _ADDRESS.sub(blank, text)
     if keep:
         masked = _names(tuple(keep)).sub(blank, masked)
     characters: list[str] = []

@@ -13,6 +13,9 @@ from leafdeck.numbers.folding import fold, fold_word
 from leafdeck.numbers.spelled import Part, parts, phrases
 from leafdeck.numbers.words import SPELLINGS, UNIT_WORDS
 
+_PER = re.compile(r"\s?(?:/|per\b|pro\b|je\b|لكل\b)")
+_SHARED_OUT = frozenset({"kg", "g", "l", "ml"})
+"""Units that a dose is given for: 5 mg/kg. How often it is given is said in too many ways to compare."""
 _SPACE = "[\\s-]{0,2}"
 # The twelve-hour clock of English and Spanish; elsewhere "am" is a word of its own.
 _CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?\s?m\b")
@@ -22,32 +25,34 @@ _CLOCK_LANGUAGES = frozenset({"en", "es"})
 def numbers(text: str, tag: str, keep: Collection[str] = ()) -> tuple[Number, ...]:
     """The numbers of *text* in the language *tag*, in the order they stand in.
 
-    Citations, link targets, `{placeholders}`, addresses and the names in *keep* (CD19, IL-6) hold no quantities.
-    Any Unicode decimal digits are read. Words are read in the languages that have a row in `words.SPELLINGS`. A time
-    on the twelve-hour clock has the value of its hour on the 24-hour clock.
+    *text* is words without marks: what stands in braces or angle brackets is read as it prints. Addresses and the
+    names in *keep* (CD19, IL-6) hold no quantities. Any Unicode decimal digits are read. Words are read in the
+    languages that have a row in `words.SPELLINGS`. A time on the twelve-hour clock has the value of its hour on the
+    24-hour clock.
     """
     folded = fold(text, keep)
     language = tag.replace("_", "-").split("-")[0].lower()
     spelling = SPELLINGS.get(language)
     words = parts(folded.text, spelling) if spelling else ()
-    found: list[tuple[Decimal, int, int, bool, bool]] = []
+    found: list[tuple[Decimal, int, int, bool, bool, str]] = []
     taken: set[int] = set()
     for value, start, end in figures(folded.text, tag):
         multiplier = _multiplier(folded.text, end, words)
         if multiplier:
             taken.add(multiplier.start)
-            found.append((value * multiplier.value, start, multiplier.end, True, False))
+            found.append((value * multiplier.value, start, multiplier.end, True, False, ""))
         else:
-            found.append((_on_the_clock(value, folded.text, end, language), start, end, False, False))
+            found.append((_on_the_clock(value, folded.text, end, language), start, end, False, False, ""))
     if spelling:
         free = tuple(word for word in words if word.start not in taken)
-        found += [(each.value, each.start, each.end, True, each.soft) for each in phrases(folded.text, free, spelling)]
+        spelled = phrases(folded.text, free, spelling)
+        found += [(each.value, each.start, each.end, True, each.soft, each.unit) for each in spelled]
     result: list[Number] = []
     unit_end = 0
-    for value, start, end, in_words, soft in sorted(found, key=lambda each: each[1]):
+    for value, start, end, in_words, soft, own_unit in sorted(found, key=lambda each: each[1]):
         if start < unit_end:  # The hundred of "per hundred" is part of a percent sign in words.
             continue
-        unit, unit_end = _unit(folded.text, start, end, tag, language)
+        unit, unit_end = (own_unit, end) if own_unit else _unit(folded.text, start, end, tag, language)
         span = folded.places[start], folded.places[end - 1] + 1
         result.append(Number(value, unit, text[slice(*span)], span, in_words, soft))
     return tuple(result)
@@ -71,6 +76,10 @@ def _unit(text: str, start: int, end: int, tag: str, language: str) -> tuple[str
     pattern, units = _units(tag, language)
     match = pattern.match(text, end)
     if match:
+        per = _PER.match(text, match.end())
+        share = pattern.match(text, per.end()) if per else None
+        if share and units[share[1]] in _SHARED_OUT:
+            return f"{units[match[1]]}/{units[share[1]]}", share.end()
         return units[match[1]], match.end()
     return ("%" if start and text[start - 1] == "%" else ""), end
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from leafdeck.numbers.words import ONLY_AFTER_A_NUMBER, Spelling, value_of
+from leafdeck.numbers.words import ONLY_AFTER_A_NUMBER, PERCENT_WORDS, Spelling, value_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Around a share in English: "a third of". Without them "third" is an ordinal.
@@ -30,6 +30,8 @@ class Part:
     multiplies: bool
     alone: bool
     """May be a number without one before it."""
+    unit: str = ""
+    """The unit that the word names as well, as an Arabic dual does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Phrase:
     soft: bool
     start: int
     end: int
+    unit: str
 
 
 def parts(text: str, spelling: Spelling) -> tuple[Part, ...]:
@@ -48,6 +51,8 @@ def parts(text: str, spelling: Spelling) -> tuple[Part, ...]:
     join_end = -1
     for match in _WORD.finditer(text):
         word, (start, end) = match[0], match.span()
+        if word in PERCENT_WORDS:
+            continue
         joined = join_end >= 0 and _GAP.fullmatch(text, join_end, start) is not None
         if word in spelling.joins or (joined and word in spelling.articles):
             join_end = end
@@ -81,7 +86,8 @@ def _put(part: Part, word: str, text: str, found: list[Part], spelling: Spelling
 
 def _part(word: str, value: tuple[Decimal, bool], span: tuple[int, int], joined: bool, spelling: Spelling) -> Part:
     multiplies = word in spelling.multipliers
-    return Part(value[0], value[1], *span, joined, multiplies, word not in ONLY_AFTER_A_NUMBER)
+    alone = word not in ONLY_AFTER_A_NUMBER
+    return Part(value[0], value[1], *span, joined, multiplies, alone, spelling.units.get(word, ""))
 
 
 @cache
@@ -89,9 +95,9 @@ def _compound(spelling: Spelling) -> tuple[re.Pattern[str], re.Pattern[str]]:
     numerals = {word for word, value in {**spelling.exact, **spelling.multipliers}.items() if Decimal(value) >= 1}
     members = sorted({*numerals, *spelling.compound, *spelling.joins}, key=len, reverse=True)
     member = "|".join(members)
-    tails = "|".join(spelling.tails)
+    tails = "|".join((*spelling.tails, *spelling.units))
     ordinals = "|".join(spelling.ordinals)
-    whole = rf"((?:{member})+)(?:(?P<ordinal>{ordinals})|(?:{tails})(?:e|er|es|en|em)?)?"
+    whole = rf"((?:{member})+)(?:(?P<ordinal>{ordinals})|(?P<tail>{tails})(?:e|er|es|en|em)?)?"
     return re.compile(whole), re.compile(member)
 
 
@@ -102,12 +108,14 @@ def _members(word: str, start: int, end: int, spelling: Spelling) -> Iterator[Pa
     if match is None:
         return
     joined = False
+    unit = spelling.units.get(match["tail"] or "", "")
     for each in member.findall(match[1]):
         if each in spelling.joins:
             joined = True
             continue
         value, soft = value_of(each, spelling) or (Decimal(1), True)
-        yield _part(each, (value, soft or bool(match["ordinal"])), (start, end), joined or value < 1, spelling)
+        part = _part(each, (value, soft or bool(match["ordinal"])), (start, end), joined or value < 1, spelling)
+        yield replace(part, unit=unit)
         joined = False
 
 
@@ -136,7 +144,8 @@ def phrases(text: str, found: tuple[Part, ...], spelling: Spelling) -> Iterator[
         soft = all(part.soft for part in used)
         # Half a day is half of something; the half of "half-life" is part of a name.
         in_a_name = total + current < 1 and re.match(r"-[^\W\d_]", text[used[-1].end :]) is not None
-        yield Phrase(total + current, soft or in_a_name, first.start, used[-1].end)
+        unit = next((part.unit for part in used if part.unit), "")
+        yield Phrase(total + current, soft or in_a_name, first.start, used[-1].end, unit)
 
 
 def _near(text: str, before: Part, after: Part, spelling: Spelling) -> bool:

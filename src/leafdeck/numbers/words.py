@@ -40,7 +40,9 @@ class Spelling:
     ordinals: tuple[str, ...] = ()
     """Endings that make an ordinal, and so a soft number, of a compound."""
     tails: tuple[str, ...] = ()
-    """What a compound may begin: `zweimal`, `dreijährige`."""
+    """What a compound may begin: `zweimal`, `dreifache`."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Words of a number that name its unit too, such as a dual, and tails of a compound that do: `dreijährige`."""
 
 
 def _row(words: str, start: int = 0, step: int = 1) -> dict[str, str]:
@@ -56,6 +58,17 @@ def _each(value: str, words: str) -> dict[str, str]:
     """*value* for each of *words*."""
     return dict.fromkeys(words.split(), value)
 
+
+_ARABIC_TIMES = {
+    "year": "سنة سنتان سنتين عام عامان عامين",
+    "month": "شهر شهران شهرين",
+    "week": "اسبوع اسبوعان اسبوعين",
+    "day": "يوم يومان يومين",
+    "hour": "ساعة ساعتان ساعتين",
+    "minute": "دقيقة دقيقتان دقيقتين",
+}
+
+_ARABIC_GRAMS = {"": "g", "كيلو": "kg", "ملي": "mg", "مللي": "mg", "ميكرو": "µg", "مايكرو": "µg"}
 
 _PRONOUNS = ("", "ه", "ها", "هما", "هم", "هن", "نا", "كم")
 
@@ -126,7 +139,16 @@ GERMAN = Spelling(
     ones_first=True,
     compound=("ein", "eins", "einhalb"),
     ordinals=("te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"),
-    tails=("mal", "fach", "fache", "fachen", "jährig", "tägig", "wöchig", "stündig", "monatig", "prozentig", "köpfig"),
+    tails=("mal", "fach", "fache", "fachen", "köpfig"),
+    units={
+        "jährig": "year",
+        "monatig": "month",
+        "wöchig": "week",
+        "tägig": "day",
+        "stündig": "hour",
+        "minütig": "minute",
+    }
+    | {"prozentig": "%"},
 )
 
 # Spelled without vowel signs and with a bare alif, as `read` folds them.
@@ -153,6 +175,7 @@ ARABIC = Spelling(
     | _owned("0.25", "ربع")
     | _each(TWO_THIRDS, "ثلثان ثلثين")
     | _each("2", "سنتان سنتين عامان عامين شهران شهرين اسبوعان اسبوعين يومان يومين ساعتان ساعتين دقيقتان دقيقتين")
+    | _each("2", "غرامان غرامين")
     | _each("2", "شخصان شخصين مريضان مريضين مريضتان مريضتين طفلان طفلين دراستان دراستين جرعتان جرعتين"),
     soft=_row("واحد/واحدة/احد/احدى/مرة/اول/اولى ثان/ثاني/ثانية/كلا/كلتا/كلي/ضعف/مزدوج/ثنائي ثالث/ثالثة رابع/رابعة", 1)
     | _row("خامس/خامسة سادس/سادسة سابع/سابعة ثامن/ثامنة تاسع/تاسعة عاشر/عاشرة", 5)
@@ -180,25 +203,39 @@ ARABIC = Spelling(
     soft_endings=(("تان", "2"), ("تين", "2")),
     ones_first=True,
     teens=True,
+    units={word: unit for unit, words in _ARABIC_TIMES.items() for word in words.split()}
+    | {"غرامان": "g", "غرامين": "g"},
 )
 
 SPELLINGS: Mapping[str, Spelling] = {"en": ENGLISH, "de": GERMAN, "ar": ARABIC}
+
+PERCENT_WORDS = frozenset({"بالمئة", "بالمائة"})
+"""Words that hold one of the multipliers and mean the percent sign."""
 
 ONLY_AFTER_A_NUMBER = frozenset({"mio", "الاف", "ملايين", "million", "millionen", "billion", "milliarde", "milliarden"})
 """Multipliers that alone mean "very many"."""
 
 UNIT_WORDS: Mapping[str, Mapping[str, str]] = {
-    "": {"%": "%", "٪": "%", "°c": "°C", "° c": "°C", "℃": "°C", "°f": "°F", "° f": "°F", "µg": "µg", "mcg": "µg"}
+    "": {"%": "%", "٪": "%", "°c": "°C", "° c": "°C", "℃": "°C", "°f": "°F", "° f": "°F", "℉": "°F", "µg": "µg"}
+    | {"mcg": "µg", "iu": "IU"}
     | {unit: unit for unit in ("mg", "g", "kg", "ml", "cm", "mm")},
     "en": {"per cent": "%", "hrs": "hour", "h": "hour", "hourly": "hour", "milliliter": "ml", "millilitre": "ml"}
-    | {"millilitres": "ml", "litre": "l", "litres": "l", "centimetres": "cm", "millimetres": "mm", "degrees": "°C"},
+    | {"millilitres": "ml", "litre": "l", "litres": "l", "centimetres": "cm", "millimetres": "mm", "degrees": "°C"}
+    | {"c": "°C", "f": "°F", "fahrenheit": "°F", "k": "K", "kelvin": "K", "international units": "IU"},
     "de": {"h": "hour", "tagen": "day", "jahren": "year", "jahres": "year", "monaten": "month", "wochen": "week"}
-    | {"grad": "°C", "std.": "hour"},
+    | {"grad": "°C", "std.": "hour", "c": "°C", "f": "°F", "fahrenheit": "°F", "k": "K", "kelvin": "K", "ie": "IU"}
+    | {"i. e.": "IU", "i.e.": "IU", "internationale einheiten": "IU"}
+    | {f"{stem}{ending}": unit for stem, unit in GERMAN.units.items() for ending in ("", "e", "er", "es", "en", "em")},
     "ar": {"في المئة": "%", "في المائة": "%", "بالمئة": "%", "بالمائة": "%", "ملغ": "mg", "مغ": "mg", "مجم": "mg"}
     | {"مل": "ml", "درجات مئوية": "°C", "درجة": "°C", "عاما": "year", "اعوام": "year", "عام": "year", "سنين": "year"}
-    | {"شهور": "month", "°مئوية": "°C", "° مئوية": "°C"},
+    | {"شهور": "month", "°مئوية": "°C", "° مئوية": "°C", "فهرنهايت": "°F", "درجة فهرنهايت": "°F", "كلفن": "K"}
+    | {"درجات فهرنهايت": "°F", "وحدة دولية": "IU", "وحدات دولية": "IU", "كغ": "kg", "كجم": "kg", "كلغ": "kg"}
+    | {f"{front}{gram}": unit for front, unit in _ARABIC_GRAMS.items() for gram in ("غرام", "غراما", "غرامات", "جرام")}
+    | {"ملغم": "mg", "مكغ": "µg", "غم": "g", "جم": "g", "غ": "g"},
 }
 """Unit words beyond CLDR's by language; the first row stands in all. Bare degrees are Celsius: no other is printed."""
+
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def value_of(word: str, spelling: Spelling) -> tuple[Decimal, bool] | None:

@@ -170,6 +170,9 @@ def _finding(kind: type[Table], detail: Mapping[str, Any], document: Document, l
             return Finding("wrong-value", "error", message, place, "Shorten it.")
         case "too_short" | "string_too_short":
             return Finding("wrong-value", "error", f"`{key}` is empty.", place, "Fill it in.")
+        case "value_error":
+            message = f"`{key}` {detail['ctx']['error']}."
+            return Finding("wrong-value", "error", message, place, "Type it anew, without that.")
         case _:
             message = str(detail["msg"])
             return Finding("wrong-value", "error", f"`{key}`: {message}.", place, "Write a value of that kind.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from leafdeck.model import Checked, Finding, GlossaryEntry, Region, Text
+from leafdeck.model import Checked, Finding, GlossaryEntry, Place, Region, Text, plain
 from leafdeck.project.toml import Table, checked, read_toml
 from leafdeck.reader import read_text
 
@@ -52,6 +53,18 @@ class _Region(Table):
     checked: Literal["primary", "abstract", "second-hand", "memory", "attested"]
 
 
+def _words(source: str, id_: str, place: Place, kind: str, note: str = "") -> tuple[Text, tuple[Finding, ...]]:
+    """The Text of *source*, and every mistake in it; one is that it has neither letter nor figure.
+
+    "In danger, call {emergency}" with nothing to call would print without a word of warning.
+    """
+    text, findings = read_text(source, id=id_, place=place, kind=kind, note=note)
+    if findings or any(unicodedata.category(character)[0] in "LN" for character in plain(text.inlines)):
+        return text, findings
+    name = id_.partition(".")[2].replace("/", ".")
+    return text, (Finding("wrong-value", "error", f"`{name}` is empty.", place, "Fill it in."),)
+
+
 def read_glossary(root: Path) -> tuple[tuple[GlossaryEntry, ...], tuple[str, ...], tuple[Finding, ...]]:
     """`content/glossary.toml`: its entries, the names never translated, and every mistake."""
     document, findings = read_toml(root / "content/glossary.toml", root)
@@ -68,13 +81,8 @@ def read_glossary(root: Path) -> tuple[tuple[GlossaryEntry, ...], tuple[str, ...
             ("term", entry.term, "glossary term"),
             ("meaning", entry.meaning, "glossary meaning"),
         ):
-            texts[key], findings = read_text(
-                words,
-                id=f"glossary.{id_}/{key}",
-                place=document.place("terms", id_, key),
-                kind=kind,
-                note=entry.note,
-            )
+            place = document.place("terms", id_, key)
+            texts[key], findings = _words(words, f"glossary.{id_}/{key}", place, kind, entry.note)
             found += findings
         entries.append(GlossaryEntry(id_, texts["term"], texts["meaning"]))
     return tuple(entries), tuple(glossary.keep), tuple(found)
@@ -92,9 +100,7 @@ def read_phrases(root: Path) -> tuple[dict[str, Text], tuple[Finding, ...]]:
     found: list[Finding] = []
     for name, phrase in record.phrases.items():
         place = document.place("phrases", name)
-        phrases[name], findings = read_text(
-            phrase.text, id=f"ui.{name}", place=place, kind="fixed phrase", note=phrase.note
-        )
+        phrases[name], findings = _words(phrase.text, f"ui.{name}", place, "fixed phrase", phrase.note)
         found += findings
     return phrases, tuple(found)
 
@@ -121,9 +127,7 @@ def read_regions(root: Path) -> tuple[dict[str, Region], tuple[Finding, ...]]:
                  "register": record.register_}  # fmt: skip
         for key, value in words.items():
             kind = "region name" if key == "name" else f"what stands for {{{key}}} in a sentence"
-            texts[key], findings = read_text(
-                value, id=f"regions.{id_}/{key}", place=document.place(id_, key), kind=kind
-            )
+            texts[key], findings = _words(value, f"regions.{id_}/{key}", document.place(id_, key), kind)
             found += findings
         name = texts.pop("name")
         regions[id_] = Region(

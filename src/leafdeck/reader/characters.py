@@ -10,7 +10,12 @@ SPACES = " \t\r\n"
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HYPHENS = re.compile("[\u00ad\u2011]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufffd-\uffff\ud800-\udfff]")
+_UNSETTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff\ud800-\udfff]"
+_MARK = "\u061c\u200e\u200f"
+"""Marks of direction. They belong between words of two directions; inside a number they turn its parts round."""
+_POINT = ".,٫٬"
+_IN_NUMBER = rf"(?:(?<=\d)|(?<=\d[{_POINT}]))[{_MARK}](?=[{_MARK}{_POINT}]*\d)"
+_FORBIDDEN = re.compile(f"{_UNSETTABLE}|{_IN_NUMBER}")
 _SHORT_NAMES = {"\ufeff": "byte order mark", "\ufffd": "sign of a lost character"}
 
 
@@ -44,7 +49,11 @@ def wide(character: str) -> bool:
 
 
 def forbidden(words: str) -> re.Match[str] | None:
-    """The first character of *words* that no output can set: controls, overrides of direction, lost characters."""
+    """The first character of *words* that no output can set, or that shows other words than it holds.
+
+    Those are controls, lost characters, overrides and isolates of direction, and its marks inside a number: `3`, an
+    isolate and `8` print as 83 (UAX #9). The outputs isolate what needs it themselves.
+    """
     return _FORBIDDEN.search(words)
 
 
