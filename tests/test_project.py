@@ -273,6 +273,24 @@ def test_a_day_of_toml_and_a_day_in_quotes_are_one(tmp_path: Path) -> None:
     ]
 
 
+def test_a_source_prints_nothing_that_nobody_sees(tmp_path: Path) -> None:
+    hidden = '"abstract": "soft\u00adhyphen"'
+    write(tmp_path, "content/sources.json", f'[{{"id": "a", "title": "In \u206799 of 100\u2069", {hidden}}}]')
+    assert told(read_sources(tmp_path)[1]) == [
+        "content/sources.json:1 bad-source: Source 1 (`a`) holds U+2067 (right-to-left isolate), which nobody sees. "
+        "Complete the CSL-JSON record."
+    ]
+    write(tmp_path, "content/sources.json", f'[{{"id": "a", "title": "In 99 of 100", {hidden}}}]')
+    assert read_sources(tmp_path)[1] == ()
+
+
+def test_the_settings_hold_nothing_that_nobody_sees(tmp_path: Path) -> None:
+    write(tmp_path, "leafdeck.toml", SETTINGS.replace('publisher = "', 'publisher = "\u202e'))
+    settings, findings = read_settings(tmp_path)
+    assert settings is None
+    assert ["U+202E" in finding.message for finding in findings] == [True]
+
+
 def test_sources_are_csl_json(tmp_path: Path) -> None:
     write(
         tmp_path,

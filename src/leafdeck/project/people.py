@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
 from leafdeck.model import Clinic, Finding, Speaker
 from leafdeck.project.files import is_absent
+from leafdeck.project.lines import Line
 from leafdeck.project.toml import Table, checked, read_toml
-
-JOINERS = "\u200c\u200d"
-"""Persian and the languages of India are not spelled right without them; they move nothing."""
-
-UNNAMED = {"Cc": "control character", "Cn": "unassigned", "Co": "private use", "Cs": "half a character"}
-UNSEEN = (*UNNAMED, "Cf", "Zl", "Zp")
-"""Categories (UAX 44) of what nobody sees: controls, line ends, marks of direction, characters of no font."""
-
-
-def _seen(line: str) -> str:
-    """*line*, where all of it is seen: a mark of direction would turn the digits of a phone number round."""
-    for character in line:
-        category = unicodedata.category(character)
-        if category in UNSEEN and character not in JOINERS:
-            name = unicodedata.name(character, UNNAMED.get(category, "")).lower()
-            raise ValueError(f"holds U+{ord(character):04X} ({name}), which nobody sees")
-    return line
-
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), AfterValidator(_seen)]
-"""One printed line."""
 
 
 class _Clinic(Table):

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints
 from leafdeck.language import is_tag, normalise
 from leafdeck.model import Finding, Place
 from leafdeck.project.files import listed, shown
+from leafdeck.project.lines import SeenLine
 from leafdeck.project.toml import Document, Table, checked, read_toml
 
 ROOT_FILE = "leafdeck.toml"
@@ -26,15 +27,15 @@ Name = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
 class Settings(Table):
     """What holds for the whole project."""
 
-    name: str
-    publisher: str
+    name: SeenLine
+    publisher: SeenLine
     source: str = "en"
     """Tag of the language the content is written in."""
     languages: Annotated[list[str], Field(min_length=1)]
     """Tags of the languages the project is published in, the source language among them."""
     region: str = "generic"
     """Region of the pieces that name none."""
-    licence: str
+    licence: SeenLine
     verify: str = ""
     """Address a reader can check a copy at; empty prints no QR code."""
     mandatory: dict[str, list[str]] = {}

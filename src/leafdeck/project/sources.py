@@ -10,6 +10,10 @@ from typing import Any
 
 from leafdeck.model import Finding, Place, Source
 from leafdeck.project.files import read_file, shown
+from leafdeck.project.lines import unseen
+
+PRINTED = ("title", "container-title", "author", "issued", "volume", "issue", "page", "number", "DOI", "URL")
+"""Fields of a record that reach a reader; abstracts and notes may hold what they like."""
 
 
 def read_sources(root: Path) -> tuple[dict[str, Source], tuple[Finding, ...]]:
@@ -75,6 +79,8 @@ def _source_problem(entry: object, id_: str, known: Mapping[str, Source]) -> str
     authors = entry.get("author", [])
     if not isinstance(authors, list) or not all(isinstance(author, dict) for author in authors):
         return f"(`{id_}`) has an `author` that is no list of names"
+    if problem := unseen(json.dumps([entry.get(field) for field in PRINTED], ensure_ascii=False)):
+        return f"(`{id_}`) {problem}"
     return ""
 
 
