@@ -211,8 +211,8 @@ class _Message:
             self.report("special-hyphen", found.start(), f"A special hyphen: {character_name(found[0])}.",
                         "Write a plain `-`; the output keeps names together.")  # fmt: skip
         if found := forbidden(self.words):
-            self.report("bad-character", found.start(), f"A character that no output can set: "
-                        f"{character_name(found[0])}.", "Remove it.")  # fmt: skip
+            self.report("bad-character", found.start(), "A character that no output can set, or that turns words "
+                        f"round: {character_name(found[0])}.", "Remove it.")  # fmt: skip
 
     def seen(self, at: int) -> str:
         """The words from *at* on, short enough for a message."""
