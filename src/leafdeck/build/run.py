@@ -129,6 +129,8 @@ def _make(job: Job, site: Site, fonts: Fonts, digests: Mapping[str, str]) -> Fin
 
 def _taken(job: Job, site: Site) -> tuple[Finding, ...]:
     """A finding where the leaflet of another clinic stands at the path of *job*: one would get the other's number."""
+    if not job.clinic:  # No other file has such a path: a clinic's has a part of its own.
+        return ()
     earlier = recorded(site.out).get(job.path, {}).get("clinic_id", "")
     if earlier in ("", _clinic_id(job, site)):
         return ()
