@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from leafdeck.measure import Ruler, line_pitch
 from leafdeck.model import (
@@ -148,14 +148,23 @@ def _sections(tag: str) -> list[PieceSection]:
     def items(name: str) -> tuple[Item, ...]:
         return tuple(Item(text(each, tag)) for each in words[name])
 
-    def row(name: str, value: str | None, of: str | None = None) -> ChartRow:
-        return ChartRow(t(name), Decimal(value) if value else None, Decimal(of) if of else None, "series", HERE)
+    def row(
+        name: str, value: str | None, of: str | None = None, came_back: Decimal | Literal["not-reported"] | None = None
+    ) -> ChartRow:
+        people, group = Decimal(value) if value else None, Decimal(of) if of else None
+        return ChartRow(t(name), people, group, "series", HERE, came_back)
 
     def made(id_: str, *blocks: Block, points: str = "", say: str = "", sure: str = "", **more: Any) -> PieceSection:
         shown = words[points] if points else ()
         return section(id_, words[f"{id_}-headline"], shown, blocks, say, tag=tag, sure=sure, **more)
 
-    dots = Chart("dots", t("dots"), (row("dots-1", "10", "14"), row("dots-2", None, "4")), None, t("dots-note"))
+    dots = Chart(
+        "dots",
+        t("dots"),
+        (row("dots-1", "10", "14", Decimal(1)), row("dots-2", None, "4", "not-reported")),
+        None,
+        t("dots-note"),
+    )
     lengths = Chart("bars", t("bars"), (row("bars-1", "24"), row("bars-2", "7.5")), t("bars-unit"), None)
     head, *body = (tuple(text(cell, tag) for cell in line) for line in words["table"])
     days = tuple(Event(when, text(what, tag)) for when, what in zip(("2021", "2024-02"), words["events"], strict=True))
@@ -389,11 +398,20 @@ WORDS: dict[str, dict[str, Any]] = {
 
 PHRASES: dict[str, dict[str, str]] = {
     "en": {
+        "as-of": "As of {date}.",
+        "came-back": "Came back: {figure}",
+        "came-back-not-reported": "Came back: not reported",
         "band-draft": "Draft. No clinician has reviewed these words.",
         "band-fallback": "Some words are still in English; they are marked.",
         "band-machine": "Machine translation, not checked.",
         "continued": "{title} ({number} of {total})",
         "fallback-mark": "English",
+        "legend": "What the signs mean",
+        "legend-early": "Rests on small studies.",
+        "legend-note": "The least certain result counts.",
+        "legend-some": "Rests on a fair test.",
+        "legend-strong": "An office has stated it.",
+        "legend-unknown": "Nobody has answered it.",
         "licence": "Words: CC BY 4.0.",
         "n-of": "{n} of {of}",
         "no-data": "No data",
@@ -426,17 +444,30 @@ PHRASES: dict[str, dict[str, str]] = {
         "slide-testing-small": "The groups are small [@series]",
         "slide-what": "What",
         "slide-when": "When",
+        "strength-early": "Early signs only",
+        "strength-some": "Some evidence",
+        "strength-strong": "Well founded",
+        "strength-unknown": "Nobody knows yet",
         "urgency-next-visit": "Next visit",
         "urgency-now": "Now",
         "urgency-today": "Today",
         "version-short": "Version {version}",
     },
     "ar": {
+        "as-of": "حتى {date}.",
+        "came-back": "عاد المرض: {figure}",
+        "came-back-not-reported": "عودة المرض: لم تُذكر",
         "band-draft": "مسودة. لم يراجع هذا النص أي طبيب.",
         "band-fallback": "بعض الكلمات ما زالت بالإنجليزية؛ وهي معلَّمة.",
         "band-machine": "ترجمة آلية لم تُراجع.",
         "continued": "{title} ({number} من {total})",
         "fallback-mark": "بالإنجليزية",
+        "legend": "ماذا تعني العلامات",
+        "legend-early": "يستند إلى دراسات صغيرة.",
+        "legend-note": "أقل النتائج يقينًا هي التي تُحسب.",
+        "legend-some": "يستند إلى اختبار عادل.",
+        "legend-strong": "ذكرته هيئة رسمية.",
+        "legend-unknown": "لم يجب عنه أحد.",
         "licence": "النص: CC BY 4.0.",
         "n-of": "{n} من {of}",
         "no-data": "لا بيانات",
@@ -469,6 +500,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "slide-testing-small": "المجموعات صغيرة [@series]",
         "slide-what": "ماذا",
         "slide-when": "متى",
+        "strength-early": "إشارات مبكرة فقط",
+        "strength-some": "بعض الأدلة",
+        "strength-strong": "مؤكد جيدًا",
+        "strength-unknown": "لا أحد يعرف بعد",
         "urgency-next-visit": "الزيارة القادمة",
         "urgency-now": "الآن",
         "urgency-today": "اليوم",

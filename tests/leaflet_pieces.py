@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from leafdeck.model import (
     Answer,
@@ -180,9 +180,11 @@ def _sections(tag: str, words: dict[str, Any]) -> list[PieceSection]:
     def items(name: str) -> tuple[Item, ...]:
         return tuple(Item(text(line, tag)) for line in words[name])
 
-    def row(name: str, value: str | None, of: str | None) -> ChartRow:
+    def row(
+        name: str, value: str | None, of: str | None, came_back: Decimal | Literal["not-reported"] | None = None
+    ) -> ChartRow:
         number = Decimal(value) if value else None
-        return ChartRow(t(name), number, Decimal(of) if of else None, "series", HERE)
+        return ChartRow(t(name), number, Decimal(of) if of else None, "series", HERE, came_back)
 
     nested = Bullets((Item(t("step-below")),))
     steps = tuple(Item(text(line, tag), nested if place == 1 else None) for place, line in enumerate(words["steps"]))
@@ -202,8 +204,8 @@ def _sections(tag: str, words: dict[str, Any]) -> list[PieceSection]:
                 "dots",
                 t("dots-title"),
                 (
-                    row("dots-1", "8", "8"),
-                    row("dots-2", "5", "12"),
+                    row("dots-1", "8", "8", "not-reported"),
+                    row("dots-2", "5", "12", Decimal(2)),
                     row("dots-3", "31", "52"),
                     row("dots-4", None, "4"),
                 ),
@@ -401,7 +403,15 @@ WORDS: dict[str, dict[str, Any]] = {
             "feedback": "Tell us what is unclear: leaflets@example.org",
             "glossary": "Words explained",
             "how-sure": "How sure are we?",
+            "came-back": "Came back: {figure}",
+            "came-back-not-reported": "Came back: not reported",
             "licence": "Words: CC BY 4.0.",
+            "legend": "What the signs mean",
+            "legend-early": "Rests on small studies.",
+            "legend-note": "The least certain result counts.",
+            "legend-some": "Rests on a fair test.",
+            "legend-strong": "An office has stated it.",
+            "legend-unknown": "Nobody has answered it.",
             "n-of": "{n} of {of}",
             "no-data": "No data",
             "page-of": "Page {page} of {pages}",
@@ -566,7 +576,15 @@ WORDS["ar"] = {
         "feedback": "أخبرنا بما ليس واضحًا: leaflets@example.org",
         "glossary": "شرح الكلمات",
         "how-sure": "ما مدى تأكدنا؟",
+        "came-back": "عاد المرض: {figure}",
+        "came-back-not-reported": "عودة المرض: لم تُذكر",
         "licence": "النص: CC BY 4.0.",
+        "legend": "ماذا تعني العلامات",
+        "legend-early": "يستند إلى دراسات صغيرة.",
+        "legend-note": "أقل النتائج يقينًا هي التي تُحسب.",
+        "legend-some": "يستند إلى اختبار عادل.",
+        "legend-strong": "ذكرته هيئة رسمية.",
+        "legend-unknown": "لم يجب عنه أحد.",
         "n-of": "{n} من {of}",
         "no-data": "لا بيانات",
         "page-of": "صفحة {page} من {pages}",

@@ -65,7 +65,10 @@ SLEPT, WORE_OFF = "All 4 slept [@tea-sleep].", "It wore off [@tea-wears-off]."
 SLIDE = ":::{slide} All 4 slept [@tea-sleep]\n:::\n"
 FEW = ("leaflets/few.toml", 'kind = "leaflet"\ntopics = ["tea"]\n')
 PICTURE = ("content/figures/tea.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+CUP = ("content/figures/cup.svg", PICTURE[1].replace('1 1"/>', '9 9">\n<circle r="4"/>\n</svg>\n'))
 FIGURE = '\n:::{{figure file="{}" credit="Leafdeck" licence="CC BY 4.0"}} A cup\n{}\n:::\n'
+
+CHART = ":::{chart} dots: Sleep\n| Result | n | of | claim | came back |\n|---|---|---|---|---|\n"
 
 FAULTS = {
     # Names
@@ -138,12 +141,14 @@ FAULTS = {
     "remission without relapse": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}", f"{SECTION}{SLEPT} It may wear off.", at=(SLEPT,)),
     "remission in a chart, without relapse": Fault(
-        "unbalanced-claim", TEA,
-        f"{SECTION}{WORE_OFF}\n\n:::{{chart}} dots: Sleep\n| Result | n | of | claim |\n|---|---|---|---|\n"
-        "| Slept well | 4 | 4 | tea-sleep |\n:::\n",
-        f"{SECTION}:::{{chart}} dots: Sleep\n| Result | n | of | claim |\n|---|---|---|---|\n"
-        "| Slept well | 4 | 4 | tea-sleep |\n:::\n",
-        at=("| Slept well |",)),
+        "unbalanced-claim", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n",
+        f"{SECTION}{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n", at=("| Slept well |",)),
+    "a chart that does not say in how many it came back": Fault(
+        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n",
+        f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | |\n:::\n", at=("| Slept well |",)),
+    "relapses of no group that a claim gives": Fault(
+        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
+        f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 2 |\n:::\n", at=("| Slept well |",)),
     "relapse on the slide only": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}",
         f"{SECTION}:::{{slide}} It wore off [@tea-wears-off]\n:::\n\n{SLEPT}", at=(SLEPT,)),
@@ -161,6 +166,15 @@ FAULTS = {
     "a risk every leaflet must name, in a section left out": Fault(
         "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
         before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n'), (TEA, "\nIt sings [@kettle].\n"))),
+    "a card that lacks what its own list asks for": Fault(
+        "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.call"]',
+        before=(FEW, (ROOT, '\n[mandatory]\n"leaflets/few" = ["tea-who"]\n'))),
+    "a list for a leaflet that is not there": Fault(
+        "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]', at=("name =",),
+        before=((ROOT, "\n[mandatory]\n"),)),
+    "a figure without a claim, in the title of a piece": Fault(
+        "unsourced-number", LEAFLET, 'title = "Tea"\nstandfirst = "x"', 'title = "4 teas"\nstandfirst = "x"',
+        at=("title =",)),
     # Figures
     "a figure no claim gives": Fault("unsourced-number", TEA, "All 4 sat [@tea-who].", "All 5 sat [@tea-who]."),
     "a figure in words": Fault("unsourced-number", TEA, "Four sat [@tea-who].", "Five sat [@tea-who]."),
@@ -208,6 +222,12 @@ FAULTS = {
     "a picture that is not there": Fault(
         "broken-figure", TEA, FIGURE.format("tea.svg", "A cup of tea."), FIGURE.format("tee.svg", "A cup of tea."),
         at=(":::{figure",), before=(PICTURE,)),
+    "a drawing without an extent": Fault(
+        "broken-figure", CUP[0], 'viewBox="0 0 9 9"', 'viewBox="0 0 9"', before=(CUP,)),
+    "a drawing that holds words": Fault(
+        "drawing-not-plain", CUP[0], '<circle r="4"/>', "<g>\nTea\n</g>", at=("</g>",), before=(CUP,)),
+    "a drawing that shows another picture": Fault(
+        "drawing-not-plain", CUP[0], '<circle r="4"/>', '<image href="tea.png"/>', before=(CUP,)),
     "a picture without words": Fault(
         "no-alt", TEA, FIGURE.format("tea.svg", "A cup of tea."), FIGURE.format("tea.svg", "[@tea-who]"),
         at=(":::{figure",), before=(PICTURE,)),
@@ -219,6 +239,15 @@ FAULTS = {
         "unlinked-term", TEA, "[Kettles](term:kettle) sing. Kettles boil.", "Kettles sing. Kettles boil.",
         at=("The kettle is on.",),
         before=((GLOSSARY, '\n[terms.kettle]\nterm = "Kettle"\nmeaning = "It boils water."\n'),)),
+    "a word of the glossary whose link comes late": Fault(
+        "unlinked-term", TEA, "[Cups](term:cup) break. Cups are thin.", "Cups break. [Cups](term:cup) are thin.",
+        before=((GLOSSARY, '\n[terms.cup]\nterm = "Cup"\nmeaning = "You drink from it."\n'),)),
+    "a section above the grade": Fault(
+        "hard-to-read", TEA, "It helps.", "Immunosuppressive medication diminishes inflammatory deterioration.",
+        at=("## When to call",)),
+    "an exception nothing needs": Fault(
+        "needless-exception", ROOT, "\n[readability]\n", '\n[readability]\n"tea.found" = "It is easy."\n',
+        at=('"tea.found"',)),
     # Days
     "a topic past its review": Fault(
         "topic-past-review", TEA, "next_review: 2027-01-09", "next_review: 2026-11-23", at=("---",)),

@@ -16,6 +16,7 @@ from leafdeck.build import POLICY
 from leafdeck.check import TRANSLATION_CHECKS, check_translation
 from leafdeck.check.levels import TRANSLATION_LEVELS
 from leafdeck.extract import messages
+from leafdeck.language import posix
 from leafdeck.model import Finding
 from tests.goldens import Golden
 from tests.projects import add, edit, tiny_project
@@ -84,6 +85,11 @@ FAULTS = {
         "numbers-differ", "Four slept.", "Vier schliefen.", "Vier schliefen \\{99 von 100\\}."),
     "a decimal sign that groups": Fault(
         "numbers-differ", "It took 1.234 hours.", "Es dauerte 1,234 Stunden.", "Es dauerte 1.234 Stunden."),
+    "another figure, in Chinese": Fault(
+        "numbers-differ", "8 of 15 slept.", "十五人中有8人睡着。", "十五人中有六人睡着。", "zh-Hans"),
+    "ten times as many, in Chinese": Fault(
+        "numbers-differ", "27,000 slept.", "2.7万人睡着。", "27万人睡着。", "zh-Hans"),
+    "weeks, months in Chinese": Fault("numbers-differ", "For 2 weeks.", "为期两周。", "为期2个月。", "zh-Hans"),
     "half of them, all of them": Fault("numbers-differ", "Half of them slept.", "ونام نصفهم.", "وناموا جميعًا.", "ar"),
     "two thirds, one third": Fault("numbers-differ", "Two thirds slept.", "نام ثلثاهم.", "نام ثلثهم.", "ar"),
     "a quarter, a third": Fault(
@@ -91,6 +97,8 @@ FAULTS = {
     # Words
     "a name altered": Fault("keep-differs", "CAR-T is new.", "CAR-T ist neu.", "CART ist neu."),
     "a name in Arabic letters": Fault("keep-differs", "CAR-T is new.", "إن CAR-T جديد.", "إن كار-تي جديد.", "ar"),
+    "a name in Chinese characters": Fault(
+        "keep-differs", "CAR-T is new.", "接受CAR-T治疗。", "接受卡替治疗。", "zh-Hans"),
     "words left in English": Fault(
         "unchanged-from-source", "It is very warm today.", "Es ist warm.", "It is very warm today."),
     "a promise": Fault("forbidden-translation", "They were well.", "Es ging ihnen gut.", "Sie wurden geheilt."),
@@ -98,6 +106,8 @@ FAULTS = {
         "forbidden-translation", "A good result.", "Ein gutes Ergebnis.", "HEILUNG als Ergebnis."),
     "a promise in Arabic": Fault(
         "forbidden-translation", "They were well.", "كانوا بخير.", "لقد شُفِيَتْ حالاتهم وحققوا الشفاء.", "ar"),
+    "a promise in Chinese": Fault(
+        "forbidden-translation", "They were well.", "他们情况良好。", "他们已被治愈。", "zh-Hans"),
     # Characters
     "a space at the end": Fault("outer-spaces", "It is warm.", "Er ist warm.", "Er ist warm. "),
     "letters in the wrong encoding": Fault("mojibake", "They slept.", "Sie schliefen schön.", "Sie schliefen schÃ¶n."),
@@ -110,9 +120,9 @@ CATALOGS = {"missing-catalog", "unknown-message", "untranslated", "machine-trans
 
 
 def project(folder: Path, source: str = "It is warm.") -> Path:
-    """The tiny project in three languages, with *source* as its last paragraph."""
+    """The tiny project in four languages, with *source* as its last paragraph."""
     root = tiny_project(folder)
-    edit(root, ROOT, 'languages = ["en", "de"]', 'languages = ["en", "de", "ar"]')
+    edit(root, ROOT, 'languages = ["en", "de"]', 'languages = ["en", "de", "ar", "zh-Hans"]')
     add(root, TEA, f"\n{source}\n")
     return root
 
@@ -127,7 +137,7 @@ def translate(root: Path, tag: str, words: Mapping[str, str], notes: Notes | Non
         for msgid in dict.fromkeys(message.msgid for message in every):
             lines += (notes or {}).get(msgid, ())
             lines += [f"msgid {quoted(msgid)}", f"msgstr {quoted(words.get(msgid, f'§ {msgid}'))}", ""]
-        path = root / f"locales/{tag}/LC_MESSAGES/{domain}.po"
+        path = root / f"locales/{posix(tag)}/LC_MESSAGES/{domain}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines), encoding="utf-8")
 
@@ -152,7 +162,7 @@ def test_a_right_translation_passes_and_its_fault_is_found_where_it_stands(name:
     root = project(tmp_path, fault.source)
     assert of(fault, root, fault.good) == ()
     found = of(fault, root, fault.bad)
-    file = f"locales/{fault.tag}/LC_MESSAGES/tea.po"
+    file = f"locales/{posix(fault.tag)}/LC_MESSAGES/tea.po"
     place = f"{file}:{line_of(root, file, f'msgstr {quoted(fault.bad)}')}"
     assert {f"{finding.place} {finding.id}" for finding in found} == {
         f"{place} {id_}" for id_ in (fault.id, *fault.plus)
@@ -253,6 +263,19 @@ PROMISES = {
         "magic bullet": ["رصاصة سحرية"],
         "risk-free": ["بدون مخاطر", "دون أي آثار جانبية"],
         "": ["المستشفى", "استشفاء", "اختراق", "علاج"],
+    },
+    "zh-Hans": {
+        "cure": ["治愈", "可以治愈疾病", "已痊愈", "根治", "病治好了", "断根", "彻底清除", "治癒"],
+        "breakthrough": ["重大突破", "突破性"],
+        "miracle": ["奇迹", "神奇的疗法", "奇蹟"],
+        "wonder": ["神药", "灵丹妙药", "特效药"],
+        "game changer": ["改变游戏规则", "颠覆性"],
+        "guaranteed": ["保证有效", "包治百病"],
+        "100 %": ["百分之百", "100%有效", "１００％有效", "百分百"],
+        "revolution": ["革命性"],
+        "magic bullet": ["魔弹"],
+        "risk-free": ["没有副作用", "无风险", "毫无风险", "绝对安全", "零风险"],
+        "": ["不可治愈", "伤口愈合", "治疗", "有没有风险", "疗效良好", "无风险因素", "安全"],
     },
 }
 

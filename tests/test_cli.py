@@ -54,7 +54,7 @@ COMMANDS = list(every_command())
 
 def test_these_are_the_commands() -> None:
     assert [" ".join(path) for path in COMMANDS] == [
-        "", "build", "check", "i18n", "i18n extract", "i18n update", "i18n status", "doctor",
+        "", "build", "check", "evidence", "i18n", "i18n extract", "i18n update", "i18n status", "doctor",
     ]  # fmt: skip
 
 

@@ -194,6 +194,28 @@ def test_lines_are_counted_as_editors_count_them() -> None:
     assert key_lines('a = "one\u2028line\x0cstill one"\nb = 2\n') == {("a",): 1, ("b",): 2}
 
 
+def test_a_manifest_may_give_its_piece_a_title_and_a_depth(tmp_path: Path) -> None:
+    head = 'kind = "leaflet"\ntopics = ["tea"]\n'
+    write(tmp_path, "leaflets/own.toml", head + 'depth = "short"\ntitle = "Tea"\nstandfirst = "In brief."\n')
+    write(tmp_path, "leaflets/plain.toml", head)
+    manifests, findings = read_manifests(tmp_path, "leaflets")
+    assert findings == ()
+    title, standfirst = manifests["own"].front or ()
+    assert (title.source, title.place.line, standfirst.source) == ("Tea", 4, "In brief.")
+    assert (manifests["own"].depth, manifests["plain"].depth) == ("short", "full")
+    assert manifests["plain"].front is None
+
+
+def test_a_manifest_with_a_title_has_a_standfirst(tmp_path: Path) -> None:
+    write(tmp_path, "leaflets/half.toml", 'kind = "leaflet"\ntopics = ["tea"]\ntitle = "Tea"\n')
+    write(tmp_path, "leaflets/void.toml", 'kind = "leaflet"\ntopics = ["tea"]\ntitle = " "\nstandfirst = "x"\n')
+    manifests, findings = read_manifests(tmp_path, "leaflets")
+    assert [(finding.id, finding.place.path, finding.place.line) for finding in findings] == [
+        ("missing-key", "leaflets/half.toml", 3),
+        ("wrong-value", "leaflets/void.toml", 3),
+    ]
+
+
 def test_a_manifest_is_checked(tmp_path: Path) -> None:
     write(tmp_path, "leaflets/good.toml", 'kind = "leaflet"\ntopics = ["risks"]\n[pages]\na4 = 4\n')
     write(tmp_path, "leaflets/typo.toml", 'kind = "leaflet"\ntopic = ["risks"]\n')

@@ -136,6 +136,23 @@ BLOCKS: dict[str, tuple[str, Block]] = {
             text("Four people are few."),
         ),
     ),
+    "a chart that says in how many people the illness came back": (
+        container(
+            "chart} dots: Relapses",
+            "Result | n | of | claim | came back", "One | 4 | 4 | one | 1", "Two | 3 | 3 | two | –", "Three | 1 | 4 | one | ",
+        ),
+        Chart(
+            "dots",
+            text("Relapses"),
+            (
+                ChartRow(text("One"), Decimal(4), Decimal(4), "one", line(4), Decimal(1)),
+                ChartRow(text("Two"), Decimal(3), Decimal(3), "two", line(5), "not-reported"),
+                ChartRow(text("Three"), Decimal(1), Decimal(4), "one", line(6), None),
+            ),
+            None,
+            None,
+        ),
+    ),
     "a bar chart": (
         container("chart} bars: How long", "Study | months | claim", "One | 5.5 | one", "Two | – | two"),
         Chart(

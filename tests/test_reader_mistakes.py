@@ -192,6 +192,15 @@ BLOCKS: dict[str, list[str]] = {
         "g | 1 | 4 | ",
         " | 1 | 4 | x",
     ): [f"{row} bad-chart" for row in range(4, 11)] + ["11 missing-words"],
+    container(
+        "chart} dots: Title",
+        "Result | n | of | claim | came back",
+        "a | 4 | 4 | x | 5",
+        "b | 4 | 4 | x | some",
+        "c | 4 | 4 | x | 0.5",
+        "d | 4 | 4 | | –",
+    ): [f"{row} bad-chart" for row in range(4, 8)],
+    container("chart} bars: Title", "Study | months | claim | came back", "a | 4 | x | 1"): ["2 bad-chart"],
     container("chart} bars: Title", "Study | | claim", "a | 1,5 | x", "b | Infinity | x", "c | -1 | x"): [
         "2 missing-words", "4 bad-chart", "5 bad-chart", "6 bad-chart",
     ],

@@ -23,7 +23,8 @@ def messages(library: Library) -> dict[str, tuple[Message, ...]]:
     }
     domains["glossary"] = _offered(query(library.glossary))
     regions = tuple(library.regions[id_] for id_ in sorted(library.regions))
-    domains["ui"] = _offered((*query(tuple(library.phrases.values())), *query(regions)))
+    fronts = tuple(manifest.front for manifest in (*library.leaflets.values(), *library.decks.values()))
+    domains["ui"] = _offered(query((tuple(library.phrases.values()), regions, fronts)))
     return domains
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from leafdeck.assemble.chapters import chapters, headed, named
 from leafdeck.assemble.citations import mentions, numbered, part_mentions
 from leafdeck.assemble.colophon import colophon, edition_of
 from leafdeck.assemble.selection import manifest_of, printed, sections_of, titled, topics_of, visuals
 from leafdeck.assemble.verify import address, modules
-from leafdeck.evidence import STRENGTH, least_certain, newest
+from leafdeck.evidence import STRENGTH, brief, least_certain, newest, reference
 from leafdeck.language import format_date
 from leafdeck.localise import localise
 from leafdeck.model import (
@@ -27,6 +28,7 @@ from leafdeck.model import (
     Strong,
     Term,
     Text,
+    Topic,
     phrase_of,
     plain,
 )
@@ -57,20 +59,25 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     phrases = dict(local(tuple(library.phrases.items()), "ui"))
     topics = {id_: local(library.topics[id_], id_) for id_ in manifest.topics}
     lead = topics[manifest.topics[0]]
-    sections = sections_of(job, manifest, topics)
+    sections = headed(sections_of(job, manifest, topics), topics, manifest.depth)
+    above = chapters(sections, topics, manifest.depth) if job.kind == "leaflet" else (None,) * len(sections)
     parts = [printed(section, job.kind) for _, section in sections]
     cited = [part_mentions(part) for part in parts]
-    numbering = numbered(_in_order(cited, _phrase_mentions(phrases, job), job), library.claims, library.sources)
-    front = (lead.title, lead.standfirst)
+    order = _in_order(cited, _phrase_mentions(phrases, job), job)
+    written = brief if job.kind == "leaflet" and manifest.depth == "short" else reference
+    numbering = numbered(order, library.claims, library.sources, written)
+    front = local(manifest.front, "ui") if manifest.front else (lead.title, lead.standfirst)
     glossary = _glossary(local(library.glossary, "glossary"), (front, tuple(parts)))
     variables = local(library.regions[job.region], "ui").variables
     fixed = tuple(text for name, text in phrases.items() if _stands(name, job))
-    titles = {id_: local(library.topics[id_].title, id_) for id_ in titled(job, sections) if id_ in library.topics}
+    titles = {
+        id_: local(_title(library.topics[id_], job), id_) for id_ in titled(job, sections) if id_ in library.topics
+    }
     behind = [lead, *(topics[id_] for id_ in dict.fromkeys(id_ for id_, _ in sections) if id_ != lead.id)]
     version = edition_of(behind)
-    named = tuple(title for id_, title in titles.items() if id_ != lead.id)
+    parted = tuple(title for id_, title in titles.items() if id_ != lead.id)
     funding = tuple(topic.funding for topic in behind)
-    shown = query((front, tuple(parts), glossary, variables, fixed, named, funding))
+    shown = query((front, tuple(parts), glossary, variables, fixed, parted, above, funding))
     verify = address(library.settings.verify, job, version)
     return Piece(
         id=job.piece,
@@ -80,12 +87,12 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         edition=job.edition,
         profile=job.profile,
         as_of=job.as_of,
-        title=lead.title,
-        source_title=plain(library.topics[lead.id].title.inlines),
-        standfirst=lead.standfirst,
+        title=front[0],
+        source_title=plain((manifest.front or (library.topics[lead.id].title,))[0].inlines),
+        standfirst=front[1],
         sections=tuple(
-            PieceSection(section, _evidence(ids, library.claims, phrases, language), id_)
-            for (id_, section), ids in zip(sections, cited, strict=True)
+            PieceSection(section, _evidence(ids, library.claims, phrases, language), id_, chapter)
+            for (id_, section), ids, chapter in zip(sections, cited, above, strict=True)
         ),
         references=numbering.references,
         claims=numbering.claims,
@@ -103,7 +110,13 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         machine=sum(text.state is State.MACHINE for text in shown),
         fallback=sum(text.state in (State.MISSING, State.STALE) for text in shown),
         titles=tuple(titles.items()),
+        depth=manifest.depth,
     )
+
+
+def _title(topic: Topic, job: Job) -> Text:
+    """What *topic* is called: by its whole title where a leaflet sends readers to it, by its short one in a deck."""
+    return named(topic) if job.kind == "deck" else topic.title
 
 
 def _phrase_mentions(phrases: Mapping[str, Text], job: Job) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafdeck.evidence import link, reference
+from leafdeck.evidence import link
 from leafdeck.model import Chart, Claim, Reference, Source, cited
 from leafdeck.walk import query
 
@@ -37,8 +37,13 @@ def part_mentions(parts: Sequence[object]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def numbered(ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> Numbering:
-    """The numbering for the claims *ids*, given in order of mention. Unknown ids are left to the checks."""
+def numbered(
+    ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[str, Source], written: Callable[[Source], str]
+) -> Numbering:
+    """The numbering for the claims *ids*, given in order of mention. Unknown ids are left to the checks.
+
+    *written* gives the words of a reference.
+    """
     known = [claims[id_] for id_ in dict.fromkeys(ids) if id_ in claims]
     numbers: dict[str, int] = {}
     for claim in known:
@@ -46,7 +51,7 @@ def numbered(ids: Iterable[str], claims: Mapping[str, Claim], sources: Mapping[s
             if source in sources:
                 numbers.setdefault(source, len(numbers) + 1)
     references = tuple(
-        Reference(number, sources[id_], reference(sources[id_]), link(sources[id_])) for id_, number in numbers.items()
+        Reference(number, sources[id_], written(sources[id_]), link(sources[id_])) for id_, number in numbers.items()
     )
     numbers_of = tuple(
         (claim.id, tuple(sorted(numbers[source] for source in claim.sources if source in numbers))) for claim in known

@@ -2,6 +2,7 @@
 
 from leafdeck.build.catalogs import statuses, update_catalogs, write_templates
 from leafdeck.build.doctor import diagnose
+from leafdeck.build.evidence import standing, write_page
 from leafdeck.build.judge import judge
 from leafdeck.build.plan import Request, jobs, unread
 from leafdeck.build.policy import POLICY, stopping
@@ -15,9 +16,11 @@ __all__ = [
     "jobs",
     "judge",
     "run",
+    "standing",
     "statuses",
     "stopping",
     "unread",
     "update_catalogs",
+    "write_page",
     "write_templates",
 ]

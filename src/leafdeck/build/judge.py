@@ -37,6 +37,8 @@ def judge(library: Library, read: tuple[Finding, ...], today: date) -> tuple[Fin
     def follows(finding: Finding) -> bool:
         if finding.id == "unknown-topic":
             return "content" in broken or any(f"`{topic}`" in finding.message for topic in unread - set(library.topics))
+        if finding.id == "needless-exception":
+            return "content" in broken or any(f"`{topic}." in finding.message for topic in unread)
         if finding.id == "missing-catalog":
             return finding.place.path in broken
         return finding.id in silent

@@ -7,7 +7,7 @@ from typing import Literal
 
 from leafdeck.assemble.selection import chosen, printed, settled
 from leafdeck.check.levels import found
-from leafdeck.check.manifests import EVERY_TOPIC
+from leafdeck.check.manifests import EVERY_TOPIC, LEAFLETS
 from leafdeck.check.passages import Content, charts, claims_of
 from leafdeck.evidence import unbalanced
 from leafdeck.model import (
@@ -44,7 +44,7 @@ def unbalanced_claim(content: Content) -> Iterator[Finding]:
     """
     library = content.library
     for topic in library.topics.values():
-        above: tuple[Text, ...] = (topic.title, topic.standfirst)
+        above: tuple[Text | None, ...] = (topic.title, topic.short_title, topic.standfirst)
         for claim in _unbalanced(claims_of(above), library):
             message = f"`{claim.id}` stands in the front matter without {_beside(claim)}."
             fix = f"Cite {_beside(claim)} there as well, or leave `{claim.id}` to the sections."
@@ -79,7 +79,8 @@ def _mention(id_: str, node: object, otherwise: Place) -> Place:
 def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
     """What `mandatory` of leafdeck.toml asks of a topic must stand in its leaflets, in every region.
 
-    A leaflet of a few sections must hold it as well.
+    A leaflet of a few sections must hold it as well, unless `mandatory` has a list for that leaflet: a card has no
+    room for all that its topics must say.
     """
     library = content.library
     for topic in library.topics.values():
@@ -91,9 +92,11 @@ def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
     for leaflet in library.leaflets.values():
         topics = [library.topics[id_] for id_ in leaflet.topics if id_ in library.topics]
         shown = tuple(section for _, section in chosen(library.topics, leaflet.topics, leaflet.sections))
-        for id_ in dict.fromkeys(id_ for topic in topics for id_ in _mandatory(topic, library)):
-            if leaflet.sections and not _everywhere(id_, shown, library):
-                message = f"The sections of the leaflet `{leaflet.id}` do not cite `{id_}`, which its topics must."
+        own = library.settings.mandatory.get(f"{LEAFLETS}{leaflet.id}")
+        asked = own if own is not None else [id_ for topic in topics for id_ in _mandatory(topic, library)]
+        for id_ in dict.fromkeys(asked):
+            if (leaflet.sections or own is not None) and not _everywhere(id_, shown, library):
+                message = f"The sections of the leaflet `{leaflet.id}` do not cite `{id_}`, which it must."
                 place = leaflet.document.place("sections")
                 yield found("missing-mandatory-claim", message, place, f"Add the section that cites [@{id_}].")
 

@@ -10,7 +10,7 @@ from functools import cache
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content
 from leafdeck.check.translation import Translation
-from leafdeck.check.vocabulary import FORBIDDEN
+from leafdeck.check.vocabulary import FORBIDDEN, UNSPACED
 from leafdeck.model import Finding, GlossaryEntry, cited, plain
 from leafdeck.project import Library
 
@@ -29,7 +29,8 @@ _LOOK_ALIKE = str.maketrans(
 @cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     ideas = FORBIDDEN.get(language, {})
-    return {idea: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE) for idea, words in ideas.items()}
+    before, after = ("", "") if language in UNSPACED else (r"(?<![^\W_])", r"(?![^\W_])")
+    return {idea: re.compile(f"{before}(?:{words}){after}", re.IGNORECASE) for idea, words in ideas.items()}
 
 
 def promises(words: str, tag: str) -> tuple[tuple[str, str], ...]:

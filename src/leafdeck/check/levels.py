@@ -11,6 +11,7 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unknown-variable": "error",
     "unknown-region": "error",
     "unknown-topic": "error",
+    "unknown-piece": "error",
     "unknown-section": "error",
     "unknown-edition": "error",
     "region-memory-only": "warning",
@@ -28,11 +29,13 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unused-claim": "note",
     "unbalanced-claim": "error",
     "missing-mandatory-claim": "error",
+    "chart-without-relapse": "error",
     "unsourced-number": "error",
     "tiny-percentage": "error",
     "forbidden-word": "error",
     "unsigned-quote": "error",
     "broken-figure": "error",
+    "drawing-not-plain": "error",
     "no-alt": "error",
     "topic-past-review": "warning",
     "no-next-review": "note",
@@ -40,7 +43,9 @@ CONTENT_LEVELS: dict[str, Level] = {
     "region-after-today": "error",
     "long-headline": "warning",
     "long-sentence": "note",
-    "unlinked-term": "note",
+    "unlinked-term": "warning",
+    "hard-to-read": "warning",
+    "needless-exception": "warning",
 }
 """Findings of the words in the source language."""
 

@@ -16,6 +16,9 @@ EDITIONS = ("a4",)
 EVERY_TOPIC = "*"
 """The key of `mandatory` in leafdeck.toml that stands for every topic."""
 
+LEAFLETS = "leaflets/"
+"""How a key of `mandatory` begins that names one leaflet, and not a topic."""
+
 
 def _manifests(library: Library) -> tuple[Manifest, ...]:
     return (*library.leaflets.values(), *library.decks.values())
@@ -31,11 +34,22 @@ def unknown_topic(content: Content) -> Iterator[Finding]:
         for block in blocks_of(topic):
             if isinstance(block, Related):
                 named += [(id_, block.place) for id_ in block.topics]
-    named += [(id_, Place(ROOT_FILE)) for id_ in library.settings.mandatory if id_ != EVERY_TOPIC]
+    topics = (key for key in library.settings.mandatory if key != EVERY_TOPIC and not key.startswith(LEAFLETS))
+    named += [(id_, Place(ROOT_FILE)) for id_ in topics]
     for id_, place in named:
         if id_ not in library.topics:
             fix = nearest(id_, library.topics, "content/")
             yield found("unknown-topic", f"There is no topic `{id_}`.", place, fix)
+
+
+def unknown_piece(content: Content) -> Iterator[Finding]:
+    """Leaflets the settings name must have a manifest."""
+    library = content.library
+    for key in library.settings.mandatory:
+        name = key.removeprefix(LEAFLETS)
+        if name != key and name not in library.leaflets:
+            fix = nearest(name, library.leaflets, LEAFLETS)
+            yield found("unknown-piece", f"There is no leaflet `{name}`.", Place(ROOT_FILE), fix)
 
 
 def unknown_section(content: Content) -> Iterator[Finding]:

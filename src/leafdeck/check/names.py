@@ -31,13 +31,14 @@ def _texts(content: Content) -> Iterator[Text]:
 
 
 def unknown_claim(content: Content) -> Iterator[Finding]:
-    """Claims that are cited, charted, named as a balance or made mandatory must stand in the registry."""
+    """Claims that are cited, charted, or named as a balance or in the settings must stand in the registry."""
     library = content.library
     named: list[tuple[str, Place]] = [(id_, text.place) for text in _texts(content) for id_ in cited(text.inlines)]
     for topic in library.topics.values():
         named += [(row.claim, row.place) for chart in charts(topic) for row in chart.rows]
     named += [(id_, claim.place) for claim in library.claims.values() for id_ in claim.balanced_by]
-    named += [(id_, Place(ROOT_FILE)) for ids in library.settings.mandatory.values() for id_ in ids]
+    settings = (*library.settings.mandatory.values(), *library.settings.criteria.named().values())
+    named += [(id_, Place(ROOT_FILE)) for ids in settings for id_ in ids]
     for id_, place in named:
         if id_ not in library.claims:
             fix = nearest(id_, library.claims, "content/claims.toml")

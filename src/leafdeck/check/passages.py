@@ -64,12 +64,13 @@ class Content:
     passages: tuple[Passage, ...]
     """The texts of the topics, in reading order."""
     others: tuple[Passage, ...]
-    """The glossary, the fixed phrases and the words of the regions."""
+    """The glossary, the fixed phrases, the words of the regions, and the titles that manifests give."""
 
 
 def content(library: Library, today: date) -> Content:
     """The content of *library* on the day *today*."""
-    others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values())))
+    fronts = tuple(manifest.front for manifest in (*library.leaflets.values(), *library.decks.values()))
+    others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values()), fronts))
     return Content(
         library,
         today,
@@ -112,7 +113,7 @@ def charts(node: object) -> Iterator[Chart]:
 
 def passages(topic: Topic) -> Iterator[Passage]:
     """The texts of *topic* in reading order."""
-    for text in query((topic.title, topic.standfirst, topic.audience, topic.funding)):
+    for text in query((topic.title, topic.short_title, topic.standfirst, topic.audience, topic.funding)):
         yield _titled(text, topic.id, claims_of(topic.sections))
     for section in topic.sections:
         yield from _of_section(section, topic.id)

@@ -1,8 +1,9 @@
 """Words that promise too much, by idea and language, and signs that are no quantities: data for the checks.
 
 An idea is what `allow` of a claim names; it is the same in every language. A pattern matches whole words, without
-regard to case, Arabic without vowel signs. Patterns leave out what is said of other things, such as "no wonder" or
-"Wundheilung". A language that is not here is not judged.
+regard to case, Arabic without vowel signs; in the languages of `UNSPACED` it matches any row of characters. Patterns
+leave out what is said of other things, such as "no wonder" or "Wundheilung". A language that is not here is not
+judged.
 """
 
 from __future__ import annotations
@@ -51,8 +52,24 @@ FORBIDDEN: dict[str, dict[str, str]] = {
         "magic bullet": rf"{_AND_THE}رصاصة (?:ال)?سحرية|{_AND_THE}علاج(?:ا)? (?:ال)?سحري(?:ا)?",
         "risk-free": r"(?:بدون|بلا|دون) (?:أي )?(?:مخاطر|خطر|آثار جانبية)",
     },
+    "zh": {
+        "cure": r"(?<!不可)治[愈癒]|痊[愈癒]|根治|治好|[断斷除]根|一[劳勞]永逸|[彻徹]底(?:治|[清消]除)",
+        "breakthrough": r"突破",
+        "miracle": r"奇[迹跡蹟]|神奇|神效",
+        "wonder": r"神[药藥]|[灵靈]丹|妙[药藥]|仙丹|特效[药藥]",
+        "game changer": r"改[变變](?:游[戏戲]|治[疗療])?(?:[规規][则則]|格局)|[颠顛]覆",
+        "guaranteed": r"保[证證]|[担擔]保|包治|包好",
+        "100 %": r"(?<!\d)100\s?%|百分之(?:一?百)|百分百",
+        "revolution": r"革命",
+        "magic bullet": r"魔[弹彈]|[银銀][弹彈]|神奇子[弹彈]",
+        "risk-free": r"(?:(?<!有)(?:[没沒]有|[无無])|零)(?:任何)?(?:[风風][险險](?!因素)|副作用|不良反[应應])"
+        r"|(?:[绝絕][对對]|完全|百分百)安全",
+    },
 }
 """Language -> idea -> what names it."""
+
+UNSPACED = frozenset({"zh"})
+"""Languages that set no words apart, so that a pattern is looked for within any row of characters."""
 
 NOT_QUANTITIES: dict[str, str] = {
     "en": r"24 hours a day|CC BY(?:-[A-Z]+)* \d\.\d|(?:phase|type|step|part|question|figure) \d+|one[ -]to[ -]one",

@@ -120,17 +120,48 @@ def build(project: Path | None, /, **asked: Any) -> int:
 
 
 @root.command(short_help="List every problem, with file and line.")
+@click.argument("report", required=False, type=click.Choice(["readability", "criteria"]))
 @LOCALES
 @click.option("--profile", type=click.Choice(["draft", "release"]), default="draft", show_default=True,
               help="Which findings make the command fail.")  # fmt: skip
 @AS_OF
 @JSON
 @click.pass_obj
-def check(project: Path | None, /, **asked: Any) -> int:
-    """Judge the words: claims, numbers, translations. Fails where the profile would refuse to print."""
-    from leafdeck.cli.work import run_check
+def check(project: Path | None, /, report: str | None, **asked: Any) -> int:
+    """Judge the words: claims, numbers, translations. Fails where the profile would refuse to print.
 
-    return run_check(project, **(asked | _days(asked["as_of"])))
+    With a REPORT, tell how hard each section is to read (readability), or what the published criteria for patient
+    information ask for (criteria).
+    """
+    dated = asked | _days(asked["as_of"])
+    match report:
+        case "readability":
+            from leafdeck.cli.reports import run_readability
+
+            return run_readability(project, **dated)
+        case "criteria":
+            from leafdeck.cli.reports import run_criteria
+
+            return run_criteria(project, **dated)
+        case _:
+            from leafdeck.cli.work import run_check
+
+            return run_check(project, **dated)
+
+
+@root.command(short_help="How every claim stands.")
+@click.option("--expiring", type=click.IntRange(min=0), default=90, show_default=True, metavar="DAYS",
+              help="Name what has to be checked again within so many days.")  # fmt: skip
+@click.option("--page", type=click.Path(path_type=Path), default=None, metavar="FILE",
+              help="Write every claim with its sources to FILE (Markdown) instead.")  # fmt: skip
+@AS_OF
+@JSON
+@click.pass_obj
+def evidence(project: Path | None, /, **asked: Any) -> int:
+    """Count the claims by level, and name those that are due, from memory, disputed or cited nowhere."""
+    from leafdeck.cli.evidence import run_evidence
+
+    return run_evidence(project, **(asked | _days(asked["as_of"])))
 
 
 @root.group(short_help="Extract messages, update and count catalogs.", context_settings=OPTIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leafdeck.deck.wording import Line
-from leafdeck.model import Bar, LayoutName, Place, Text
+from leafdeck.model import Badge, Bar, LayoutName, Place, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,6 @@ class Group:
     """What the speaker says at the first of them."""
     part: str
     certainty: Line | None = None
-    """How sure we are, for the foot of slides that cite."""
+    """How sure we are, for the foot of its slides."""
+    badge: Badge | None = None
+    """The same as a shape."""

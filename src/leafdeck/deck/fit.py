@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from leafdeck.measure import SAFETY, Ruler
-from leafdeck.model import Para, Placeholder, Theme
+from leafdeck.model import Badge, Para, Placeholder, Theme, beside_badge
 
 INCH = 72.0
 CORNERS = {"rect": 0.0, "roundRect": 0.0488, "octagon": 0.1464, "ellipse": 0.1464}
@@ -121,6 +121,11 @@ def room(box: Placeholder) -> tuple[float, float]:
     else:
         across = down = min(box.width, box.height) * corner
     return (box.width - 2 * (box.inset + across)) * INCH, (box.height - 2 * (box.inset + down)) * INCH
+
+
+def beside(box: Placeholder, badge: Badge | None) -> Placeholder:
+    """The part of *box* that is left to its words beside *badge*."""
+    return replace(box, width=box.width - beside_badge(box)) if badge else box
 
 
 def pages(heights: Sequence[float], height: float) -> list[range] | None:

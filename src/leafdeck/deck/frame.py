@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from leafdeck.deck.certainty import legend
 from leafdeck.deck.draft import Draft, Group
 from leafdeck.deck.wording import Line, Wording
 from leafdeck.model import Para, Place, Run, Text
@@ -53,6 +54,9 @@ def closing(wording: Wording, spoken: Wording) -> Iterator[Group]:
         draft = Draft("references", (("list", listed),))
         said = (spoken.phrase("slide-references-say"),)
         yield Group("references", piece.phrase("slide-references"), (draft,), said, part)
+    explained = legend(wording, spoken, part)
+    if explained:
+        yield explained
     details = [_detail(wording.line(each.label, bold=True), wording.line(each.words)) for each in piece.colophon]
     about = (*details, wording.phrase("licence"), wording.phrase("slide-disclaimer"))
     bands = [spoken.phrase(name) for name in _bands(wording)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from leafdeck.deck.draft import Group
-from leafdeck.deck.fit import Fit
+from leafdeck.deck.fit import Fit, beside
 from leafdeck.deck.spread import Spread
 from leafdeck.deck.wording import UNBROKEN_SPACE, Line, Wording, short
 from leafdeck.model import Finding, LayoutName, Para, Slide, Words
@@ -38,7 +38,7 @@ class Lay:
             fills["title"] = self._spread.fitted(group.id, page.layout, "title", (title,))
             boxes = self._fit.theme.layout(page.layout).placeholders
             # A title slide has no foot for sources: its notes name them.
-            if sources and any(box.name == "source" for box in boxes):
+            if (sources or group.certainty) and any(box.name == "source" for box in boxes):
                 fills["source"] = self._source(group, page.layout, sources)
             made.append(
                 Slide(
@@ -61,15 +61,14 @@ class Lay:
 
     def _source(self, group: Group, layout: LayoutName, sources: Sequence[int]) -> Words:
         """How sure we are, and the sources in few words; as numbers alone where even those are too many."""
-        box = self._fit.theme.layout(layout).placeholder("source")
+        box = beside(self._fit.theme.layout(layout).placeholder("source"), group.badge)
+        sure = (group.certainty,) if group.certainty else ()
         references = [each for each in self._wording.piece.references if each.number in sources]
         named = self._wording.separator.join(short(each) for each in references)
-        sure = [group.certainty.para] if group.certainty else []
-        for names in (named, ", ".join(str(number) for number in sources)):
-            paras = [*sure, self._wording.phrase("slide-source", sources=names).para]
-            if self._fit.fits(paras, box, box.sizes[-1]):
-                break
-        return Words(tuple(paras), box.sizes[-1])
+        names = (named, ", ".join(str(number) for number in sources)) if sources else ()
+        ways = [(*sure, self._wording.phrase("slide-source", sources=each)) for each in names] or [sure]
+        fits = (way for way in ways if self._fit.fits([line.para for line in way], box, box.sizes[-1]))
+        return self._spread.fitted(group.id, layout, "source", next(fits, ways[-1]), group.badge)
 
     def _references(self, numbers: Sequence[int]) -> Iterator[Para]:
         """The sources in full, for the notes."""

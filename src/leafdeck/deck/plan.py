@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from leafdeck.deck.certainty import certainty
 from leafdeck.deck.draft import Group
 from leafdeck.deck.fit import Fit
 from leafdeck.deck.frame import closing, footer, opening, topic
@@ -70,7 +71,8 @@ def _topics(shown: list[PieceSection], wording: Wording, spoken: Wording) -> Ite
             drafts=tuple(drafts(section, wording)),
             notes=notes(section, spoken),
             part=wording.bare(title),
-            certainty=wording.phrase("slide-level", level=each.evidence.words) if each.evidence else None,
+            certainty=certainty(each.evidence, wording) if each.evidence else None,
+            badge=each.evidence.strength if each.evidence else None,
         )
 
 

@@ -19,6 +19,7 @@ from leafdeck.model import (
     Column,
     Item,
     LayoutName,
+    Piece,
     Questions,
     Quote,
     Section,
@@ -32,6 +33,10 @@ from leafdeck.model import (
 
 STEPS: dict[int, LayoutName] = {3: "steps-3", 4: "steps-4", 5: "steps-5", 6: "steps-6"}
 """Layouts by the number of steps they hold. One or two are a list; more than six go on, on another slide."""
+
+
+DOT = " · "
+"""Between what a bar is and in how many people the illness came back."""
 
 
 def drafts(section: Section, wording: Wording) -> Iterator[Draft]:
@@ -122,7 +127,7 @@ def _chart(chart: Chart, points: tuple[Line, ...], wording: Wording) -> Draft:
         runs = (*caption.para.runs, *opening, *unit.para.runs, *closing)
         caption = replace(caption, para=replace(caption.para, runs=runs))
     bars = tuple(
-        Length(_bar(row, wording), wording.piece.numbers(row.claim), row.label.translated_at or row.label.place)
+        Length(_bar(row, wording), _behind(row, wording.piece), row.label.translated_at or row.label.place)
         for row in chart.rows
     )
     title = wording.bare(chart.title)
@@ -134,9 +139,30 @@ def _chart(chart: Chart, points: tuple[Line, ...], wording: Wording) -> Draft:
     return Draft("chart", (*fills, ("points", words)))
 
 
+def _behind(row: ChartRow, piece: Piece) -> tuple[int, ...]:
+    """The sources of the figures of *row*."""
+    claims = {row.claim, *(piece.relapse_claims(row.claim) if isinstance(row.came_back, Decimal) else ())}
+    return tuple(sorted({number for claim in claims for number in piece.numbers(claim)}))
+
+
+def _came_back(row: ChartRow, wording: Wording) -> str:
+    """In how many people of *row* the illness came back, in words; empty where the row does not say."""
+    match row.came_back:
+        case None:
+            return ""
+        case "not-reported":
+            return wording.bare_phrase("came-back-not-reported")
+        case figure:
+            language = wording.piece.language
+            group = format_number(row.of or 0, language)
+            shown = wording.bare_phrase("n-of", n=format_number(figure, language), of=group)
+            return wording.bare_phrase("came-back", figure=shown)
+
+
 def _bar(row: ChartRow, wording: Wording) -> Bar:
     language = wording.piece.language
-    label = wording.bare(row.label)
+    # In the name of the bar: there it stays beside the result, in the data too, whatever becomes of the slide.
+    label = DOT.join(filter(None, (wording.bare(row.label), _came_back(row, wording))))
     if row.value is None:
         return Bar(label, Decimal(0), row.of or Decimal(0), wording.bare_phrase("no-data"))
     shown = format_number(row.value, language)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from math import inf
+from typing import get_args
 
 from leafdeck.deck.draft import Draft, Lengths, Rows
-from leafdeck.deck.fit import Fit, pages, room
+from leafdeck.deck.fit import Fit, beside, pages, room
 from leafdeck.deck.glyphs import missing_glyphs, words_of
 from leafdeck.deck.wording import Line, Wording
-from leafdeck.model import Bars, Fill, Finding, Grid, LayoutName, Para, Place, Words
+from leafdeck.model import Badge, Bars, Fill, Finding, Grid, LayoutName, Para, Place, Words
 
 FLOWING = ("points", "list")
 """Placeholders whose paragraphs may go on, on another slide."""
@@ -22,11 +23,13 @@ SIDE_BY_SIDE: dict[LayoutName, dict[str, str]] = {
     "comparison": {"first": "first-heading", "second": "second-heading"},
 }
 """Lists that go on in the same place of another slide, each with the placeholder of its heading."""
+BADGES: dict[str, Badge] = {badge: badge for badge in get_args(Badge)}
+"""Placeholder of the legend -> the badge that its words explain."""
 ONE_LINE = ("number",)
 """Placeholders whose words stand on one line."""
 NAMES = 0.38
 """Share of a chart's width that the names of its bars have at most (`powerpoint/charts.py` draws them so)."""
-LINES_OF_A_NAME = 3
+LINES_OF_A_NAME = 5
 LINES_OF_A_BAR, LINES_BETWEEN = 1.4, 0.6
 """Height of a bar, and of the space to the next, in lines."""
 
@@ -82,20 +85,23 @@ class Spread:
             yield Page(draft.layout, (*words.items(), (name, fill)), numbers)
         yield from going_on
 
-    def fitted(self, slide: str, layout: LayoutName, name: str, lines: Lines) -> Words:
-        """*lines* at the size that fits; at the floor, with a finding, where none does."""
+    def fitted(self, slide: str, layout: LayoutName, name: str, lines: Lines, badge: Badge | None = None) -> Words:
+        """*lines* beside *badge* at the size that fits; at the floor, with a finding, where none does."""
         self._missing_glyphs(slide, ((line.words, line.place) for line in lines))
-        box = self._fit.theme.layout(layout).placeholder(name)
+        box = beside(self._fit.theme.layout(layout).placeholder(name), badge)
         paras = _paras(lines)
         most = 1 if name in ONE_LINE else inf
         size = self._fit.size(paras, box, most)
         if size is None:
             self._report(slide, name, lines, self._fit.excess(paras, box, most))
-        return Words(paras, size or box.sizes[-1])
+        return Words(paras, size or box.sizes[-1], badge)
 
     def _same_size(self, slide: str, layout: LayoutName, fills: Mapping[str, Lines]) -> dict[str, Words]:
         """Words in boxes that cannot go on. Boxes with one ladder take one size: equals look equal."""
-        made = {name: self.fitted(slide, layout, name, lines) for name, lines in fills.items() if lines}
+        badges = BADGES if layout == "legend" else {}
+        made = {
+            name: self.fitted(slide, layout, name, lines, badges.get(name)) for name, lines in fills.items() if lines
+        }
         boxes = {box.name: box for box in self._fit.theme.layout(layout).placeholders}
 
         def kind(name: str) -> tuple[tuple[float, ...], bool]:

@@ -26,6 +26,20 @@ def reference(source: Source) -> str:
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
+def brief(source: Source) -> str:
+    """*source* as "First author, et al. Journal year", for a piece with little room: enough to find it by its link.
+
+    The title stands where nobody is named as the author, or no journal as the place.
+    """
+    authors = source.authors[0] if source.authors else ""
+    if authors and (source.more_authors or len(source.authors) > 1):
+        authors += ", et al."
+    title = "" if source.authors and source.container else source.title
+    imprint = f"{source.container} {source.issued[:4]}".strip()
+    parts = [authors, title, imprint, "" if source.doi else source.number]
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
 def link(source: Source) -> str:
     """The https address of *source*: its DOI where it has one (DOI Handbook 2.6), else its page; or empty."""
     if source.doi:

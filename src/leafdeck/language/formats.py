@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from babel.dates import format_date as cldr_date
 from babel.dates import format_skeleton
@@ -60,6 +61,21 @@ def partial_date(iso: str, language: Language) -> str:
     if precision is None:
         raise ValueError(f"{iso!r} is no year, month or day")
     return format_date(date.fromisoformat((iso + "-01-01")[:10]), precision, language)
+
+
+@cache
+def month_names(tag: str) -> Mapping[str, int]:
+    """Month by its name, such as `November` and `Nov` -> 11; none where the language counts months in figures."""
+    locale = locale_of(tag)
+    if locale is None:
+        return {}
+    names = [
+        (name.rstrip("."), month)
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for month, name in locale.months[form][width].items()
+    ]
+    return {name: month for name, month in names if not any(map(str.isdigit, name))}
 
 
 def format_number(value: int | float | Decimal, language: Language) -> str:

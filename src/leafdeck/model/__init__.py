@@ -45,6 +45,7 @@ from leafdeck.model.job import Event as BuildEvent
 from leafdeck.model.job import Finished, Job, Started, Unrecorded
 from leafdeck.model.piece import (
     Clinic,
+    Depth,
     Detail,
     Emitted,
     Evidence,
@@ -59,6 +60,7 @@ from leafdeck.model.piece import (
     phrase_of,
 )
 from leafdeck.model.slide import (
+    Badge,
     Bar,
     Bars,
     Deck,
@@ -73,6 +75,8 @@ from leafdeck.model.slide import (
     Slide,
     Theme,
     Words,
+    badge_size,
+    beside_badge,
 )
 from leafdeck.model.text import (
     Citation,
@@ -91,6 +95,7 @@ from leafdeck.model.text import (
 __all__ = [
     "COMMAND_LINE",
     "Answer",
+    "Badge",
     "Bar",
     "Bars",
     "Block",
@@ -108,6 +113,7 @@ __all__ = [
     "Column",
     "Deck",
     "Decoration",
+    "Depth",
     "Detail",
     "Emitted",
     "Event",
@@ -168,6 +174,8 @@ __all__ = [
     "Variable",
     "Verdict",
     "Words",
+    "badge_size",
+    "beside_badge",
     "cited",
     "has_words",
     "phrase_of",

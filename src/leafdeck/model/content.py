@@ -94,6 +94,8 @@ class ChartRow:
     """People in the group (dots); None in a bar chart."""
     claim: str
     place: Place
+    came_back: Decimal | Literal["not-reported"] | None = None
+    """People of the group in whom the illness came back (dots); None where the row does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,3 +302,5 @@ class Topic:
     funding: Text | None
     sections: tuple[Section, ...]
     place: Place
+    short_title: Text | None = None
+    """What its part of a piece of several topics is called; None: its title."""

@@ -22,6 +22,8 @@ class MissingPhraseError(KeyError):
 
 
 Profile = Literal["draft", "release"]
+Depth = Literal["short", "full"]
+"""How much a piece tells: a short one is for a first look, and names the longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class PieceSection:
     evidence: Evidence | None
     """None where the section states no fact that needs it."""
     topic: str
+    chapter: Text | None = None
+    """The title above it, where a piece of several topics comes to the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,16 @@ class Piece:
     """Messages standing in the source language."""
     titles: tuple[tuple[str, Text], ...] = ()
     """Topic id -> title, for the topics that `Related` blocks name."""
+    depth: Depth = "full"
 
     def phrase(self, name: str) -> Text:
         """The fixed phrase *name*. MissingPhraseError: the template asks for a phrase `ui.toml` lacks."""
         return phrase_of(dict(self.phrases), name)
+
+    def relapse_claims(self, claim: str) -> tuple[str, ...]:
+        """Claims that tell of relapse beside *claim*: those that balance it, or itself where it needs no balance."""
+        balance = next((each.balanced_by for each in self.claims if each.id == claim), ())
+        return balance or (claim,)
 
     def numbers(self, claim: str) -> tuple[int, ...]:
         """Reference numbers of *claim*; empty where it rests on no source."""

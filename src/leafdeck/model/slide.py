@@ -23,8 +23,11 @@ LayoutName = Literal[
     "urgency",
     "quote",
     "questions",
+    "legend",
     "references",
 ]
+Badge = Literal["strong", "some", "early", "unknown"]
+"""How sure we are, as a shape: three steps, of which three, two, one or none are filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Words:
     paras: tuple[Para, ...]
     size: float
     """Points: one rung of the placeholder's size ladder."""
+    badge: Badge | None = None
+    """Drawn before the words, in `badge_size` of their box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,17 @@ class Placeholder:
     """Space inside the box on every side, in inches."""
     spacing: float = 1.0
     """Share of the theme's space before paragraphs."""
+
+
+def badge_size(box: Placeholder) -> tuple[float, float]:
+    """Width and height of a badge in *box*, in inches: as high as two lines of its words, or as the box."""
+    height = min(2 * box.sizes[0] / 72, box.height)
+    return height * 24 / 14, height
+
+
+def beside_badge(box: Placeholder) -> float:
+    """How far the words of *box* stand off its start where it has a badge, in inches."""
+    return 1.25 * badge_size(box)[0]
 
 
 @dataclass(frozen=True, slots=True)

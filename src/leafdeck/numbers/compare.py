@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from leafdeck.numbers.figures import Number
-from leafdeck.numbers.read import numbers
-from leafdeck.numbers.words import SPELLINGS, TIMES, UNIT_WORDS
+from leafdeck.numbers.months import months
+from leafdeck.numbers.read import numbers, reads_words
+from leafdeck.numbers.words import TIMES, UNIT_WORDS
 
 _SIGNS = frozenset({"%", "µg", "mg", "g", "kg"})
 """Units that a text in any language writes so that they can be read."""
@@ -17,15 +18,17 @@ def compare(
 ) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     """The numbers of *source* that *translation* lacks, and those of *translation* that *source* lacks.
 
-    Order does not matter, figures and words are equal, and a soft number ("one", a dual) may stand in for a number
-    that the other text gives. The units of one value must be equal too: 5 µg that has become 5 mg, or 5, is both
-    missing and extra. A range may name its unit once ("10–20 days"), and a translation may say what a time is that
-    its source leaves bare ("aged 60"). Where the number words of one language are unknown, those of the other are
-    soft.
+    Order does not matter, figures and words are equal, and a soft number ("one", a dual, a month's name) may stand in
+    for a number that the other text gives. The units of one value must be equal too: 5 µg that has become 5 mg, or 5,
+    is both missing and extra. A range may name its unit once ("10–20 days"), and a translation may say what a time is
+    that its source leaves bare ("aged 60"). Where the number words of one language are unknown, those of the other
+    are soft.
     """
     all_before, all_after = numbers(source, source_tag, keep), numbers(translation, translation_tag, keep)
     before, soft_before = _sorted(all_before, translation_tag)
     after, soft_after = _sorted(all_after, source_tag)
+    soft_before += months(source, source_tag, keep)
+    soft_after += months(translation, translation_tag, keep)
     pairs: list[tuple[Number, Number]] = []
     missing = _unmatched(before, after, pairs)
     extra = after
@@ -86,7 +89,7 @@ def _language(tag: str) -> str:
 
 def _sorted(found: Iterable[Number], other_tag: str) -> tuple[list[Number], list[Number]]:
     """Numbers that count, and soft ones."""
-    other_is_read = _language(other_tag) in SPELLINGS
+    other_is_read = reads_words(other_tag)
     counting: list[Number] = []
     soft: list[Number] = []
     for number in found:

@@ -12,6 +12,9 @@ from functools import cache
 _ADDRESS = re.compile(r"https?://(?:(?!\d+(?:[.,]\d+)?%(?![0-9A-Fa-f]{2}))(?:[^\s%]|%[0-9A-Fa-f]{2}))+")
 # Hamza is often left out in print; alif stands for all its seats.
 _ALIKE = {"أ": "ا", "إ": "ا", "آ": "ا", "μ": "µ", "‐": "-", "‑": "-", "−": "-", "٪": "%"}
+# The full-width comma parts words; it groups digits only where they are as wide.
+_GROUPS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，：；？！"}
 _INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u061c\u0640\u2060\ufeff") | {
     *map(chr, range(0x2066, 0x206A)),
     *map(chr, range(0x202A, 0x202F)),
@@ -34,7 +37,7 @@ def fold(text: str, keep: Collection[str] = ()) -> Folded:
     def blank(match: re.Match[str]) -> str:
         return "\0" * len(match[0])
 
-    masked = _ADDRESS.sub(blank, text)
+    masked = _ADDRESS.sub(blank, _GROUPS.sub(",", text).translate(_WIDE))
     if keep:
         masked = _names(tuple(keep)).sub(blank, masked)
     characters: list[str] = []

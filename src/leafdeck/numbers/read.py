@@ -8,12 +8,14 @@ from decimal import Decimal
 from functools import cache
 
 from leafdeck.language import unit_words
+from leafdeck.numbers import chinese
 from leafdeck.numbers.figures import Number, figures
 from leafdeck.numbers.folding import fold, fold_word
 from leafdeck.numbers.spelled import Part, parts, phrases
 from leafdeck.numbers.words import SPELLINGS, UNIT_WORDS
 
-_PER = re.compile(r"\s?(?:/|per\b|pro\b|je\b|لكل\b)")
+CHINESE = "zh"
+_PER = re.compile(r"\s?(?:/|per\b|pro\b|je\b|لكل\b|每)")
 _SHARED_OUT = frozenset({"kg", "g", "l", "ml"})
 """Units that a dose is given for: 5 mg/kg. How often it is given is said in too many ways to compare."""
 _SPACE = "[\\s-]{0,2}"
@@ -21,41 +23,67 @@ _SPACE = "[\\s-]{0,2}"
 _CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?\s?m\b")
 _CLOCK_LANGUAGES = frozenset({"en", "es"})
 
+_Found = tuple[Decimal, int, int, bool, bool, str]
+"""Value, start and end of a number, whether it stands in words and is soft, and its unit, where it names it itself."""
+
 
 def numbers(text: str, tag: str, keep: Collection[str] = ()) -> tuple[Number, ...]:
     """The numbers of *text* in the language *tag*, in the order they stand in.
 
     *text* is words without marks: what stands in braces or angle brackets is read as it prints. Addresses and the
-    names in *keep* (CD19, IL-6) hold no quantities. Any Unicode decimal digits are read. Words are read in the
-    languages that have a row in `words.SPELLINGS`. A time on the twelve-hour clock has the value of its hour on the
-    24-hour clock.
+    names in *keep* (CD19, IL-6) hold no quantities. Any Unicode decimal digits are read. Words are read in
+    Chinese, and in the languages that have a row in `words.SPELLINGS`. A time on the twelve-hour clock has the value
+    of its hour on the 24-hour clock.
     """
     folded = fold(text, keep)
     language = tag.replace("_", "-").split("-")[0].lower()
-    spelling = SPELLINGS.get(language)
-    words = parts(folded.text, spelling) if spelling else ()
-    found: list[tuple[Decimal, int, int, bool, bool, str]] = []
-    taken: set[int] = set()
-    for value, start, end in figures(folded.text, tag):
-        multiplier = _multiplier(folded.text, end, words)
-        if multiplier:
-            taken.add(multiplier.start)
-            found.append((value * multiplier.value, start, multiplier.end, True, False, ""))
-        else:
-            found.append((_on_the_clock(value, folded.text, end, language), start, end, False, False, ""))
-    if spelling:
-        free = tuple(word for word in words if word.start not in taken)
-        spelled = phrases(folded.text, free, spelling)
-        found += [(each.value, each.start, each.end, True, each.soft, each.unit) for each in spelled]
+    found = _chinese(folded.text, tag) if language == CHINESE else _spaced(folded.text, tag, language)
     result: list[Number] = []
     unit_end = 0
     for value, start, end, in_words, soft, own_unit in sorted(found, key=lambda each: each[1]):
         if start < unit_end:  # The hundred of "per hundred" is part of a percent sign in words.
             continue
         unit, unit_end = (own_unit, end) if own_unit else _unit(folded.text, start, end, tag, language)
+        if language == CHINESE:
+            unit = _in_chinese(unit, folded.text, start, end)
         span = folded.places[start], folded.places[end - 1] + 1
         result.append(Number(value, unit, text[slice(*span)], span, in_words, soft))
     return tuple(result)
+
+
+def _spaced(text: str, tag: str, language: str) -> list[_Found]:
+    """The numbers of a text whose words are set apart by spaces."""
+    spelling = SPELLINGS.get(language)
+    words = parts(text, spelling) if spelling else ()
+    found: list[_Found] = []
+    taken: set[int] = set()
+    for value, start, end in figures(text, tag):
+        multiplier = _multiplier(text, end, words)
+        if multiplier:
+            taken.add(multiplier.start)
+            found.append((value * multiplier.value, start, multiplier.end, True, False, ""))
+        else:
+            found.append((_on_the_clock(value, text, end, language), start, end, False, False, ""))
+    if spelling:
+        free = tuple(word for word in words if word.start not in taken)
+        spelled = phrases(text, free, spelling)
+        found += [(each.value, each.start, each.end, True, each.soft, each.unit) for each in spelled]
+    return found
+
+
+def _chinese(text: str, tag: str) -> list[_Found]:
+    places = {start: (value, end) for value, start, end in figures(text, tag)}
+    return [
+        (each.value, each.start, each.end, in_characters, each.soft, each.unit)
+        for each, in_characters in chinese.read(text, places)
+    ]
+
+
+def _in_chinese(unit: str, text: str, start: int, end: int) -> str:
+    """*unit* behind the number from *start* to *end*, as a calendar and a dose make it: 2026年, 每公斤5毫克."""
+    if unit == "year" and chinese.is_calendar_year(text, start, end):
+        return ""
+    return f"{unit}/kg" if unit in ("mg", "g", "µg", "ml") and chinese.is_shared_out(text, start) else unit
 
 
 def _multiplier(text: str, end: int, words: tuple[Part, ...]) -> Part | None:
@@ -91,4 +119,11 @@ def _units(tag: str, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     words = "|".join(re.escape(word) for word in sorted(units, key=len, reverse=True))
     # A word ends before the next letter, except where words are not set apart by spaces.
     apart = r"(?![a-zß-öø-ɏЀ-ӿ\u0620-\u064a\u0900-\u097f])"
-    return re.compile(rf"{_SPACE}({words}){apart}"), units
+    more = "[多余餘来來]?" if language == CHINESE else ""  # 20多天 is more than 20 days
+    return re.compile(rf"{more}{_SPACE}({words}){apart}"), units
+
+
+def reads_words(tag: str) -> bool:
+    """Whether number words of the language *tag* are read."""
+    language = tag.replace("_", "-").split("-")[0].lower()
+    return language in SPELLINGS or language == CHINESE

@@ -232,6 +232,26 @@ UNIT_WORDS: Mapping[str, Mapping[str, str]] = {
     | {"درجات فهرنهايت": "°F", "وحدة دولية": "IU", "وحدات دولية": "IU", "كغ": "kg", "كجم": "kg", "كلغ": "kg"}
     | {f"{front}{gram}": unit for front, unit in _ARABIC_GRAMS.items() for gram in ("غرام", "غراما", "غرامات", "جرام")}
     | {"ملغم": "mg", "مكغ": "µg", "غم": "g", "جم": "g", "غ": "g"},
+    # Without 月 and 日, which name days of the calendar.
+    "zh": _each("year", "年 岁 歲 周岁 週歲 周年 週年")
+    | _each("month", "个月 個月 月龄 月齡")
+    | _each("day", "天 日龄 日齡")
+    | _each("week", "周 週 个星期 個星期 星期 礼拜 个礼拜 個禮拜")
+    | _each("hour", "小时 小時 个小时 個小時 钟头 个钟头 個鐘頭")
+    | _each("minute", "分钟 分鐘")
+    | _each("second", "秒 秒钟 秒鐘")
+    | _each("°C", "度 摄氏度 攝氏度")
+    | _each("°F", "华氏度 華氏度")
+    | _each("K", "开尔文 k")
+    | _each("IU", "国际单位 國際單位")
+    | _each("kg", "公斤 千克")
+    | _each("g", "克")
+    | _each("mg", "毫克")
+    | _each("µg", "微克")
+    | _each("l", "升 公升")
+    | _each("ml", "毫升")
+    | _each("cm", "厘米 公分")
+    | _each("mm", "毫米 公釐"),
 }
 """Unit words beyond CLDR's by language; the first row stands in all. Bare degrees are Celsius: no other is printed."""
 

@@ -1,4 +1,4 @@
-"""A slide plan becomes a PowerPoint file. Slides hold placeholders only; where things stand is the template's."""
+"""A slide plan becomes a PowerPoint file. Slides hold placeholders and badges; where things stand is the template's."""
 
 from __future__ import annotations
 
@@ -18,12 +18,27 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from leafdeck.model import Bars, Deck, Emitted, Fill, Finding, Grid, Para, Place, Placeholder, Slide, Theme, Words
+from leafdeck.model import (
+    Badge,
+    Bars,
+    Deck,
+    Emitted,
+    Fill,
+    Finding,
+    Grid,
+    Para,
+    Place,
+    Placeholder,
+    Slide,
+    Theme,
+    Words,
+    beside_badge,
+)
 from leafdeck.powerpoint.charts import draw
 from leafdeck.powerpoint.package import normalise
-from leafdeck.powerpoint.shapes import foot, sections, title_case
+from leafdeck.powerpoint.shapes import badge, foot, sections, title_case
 from leafdeck.powerpoint.template import FOOT_INDEX, index_of, template
-from leafdeck.powerpoint.xml import NAMESPACES, TABLE_STYLE, Look, number_field, paragraph, parted, run
+from leafdeck.powerpoint.xml import NAMESPACES, TABLE_STYLE, Look, emu, number_field, paragraph, parted, run
 
 LINKS = re.compile(r"(?:https|mailto|tel):")
 CONTROLS = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -76,8 +91,10 @@ def _fill(made: Any, slide: Slide, look: Look) -> None:
 
 def _put(made: Any, shape: Any, fill: Fill, box: Placeholder, look: Look) -> None:
     match fill:
-        case Words(paras, size):
+        case Words(paras, size, steps):
             inherited = size == box.sizes[0]
+            if steps:
+                _badge(made, shape, steps, box, look)
             _write(shape.text_frame._txBody, made, paras, None if inherited else size, box, look, size)
         case Grid():
             _table(made, shape, fill, look)
@@ -86,6 +103,18 @@ def _put(made: Any, shape: Any, fill: Fill, box: Placeholder, look: Look) -> Non
             frame._element._nvXxPr.cNvPr.set("descr", fill.alt)
         case _:
             assert_never(fill)
+
+
+def _badge(made: Any, shape: Any, steps: Badge, box: Placeholder, look: Look) -> None:
+    """Draw *steps* beside the words of *shape*, and keep these clear of it."""
+    tree = made.shapes._spTree
+    tree.append(parse_xml(badge(_next_id(tree), box, steps, look)))
+    side = "rIns" if look.rtl else "lIns"
+    shape.text_frame._txBody.bodyPr.set(side, str(emu(box.inset + beside_badge(box))))
+
+
+def _next_id(tree: Any) -> int:
+    return 1 + max(int(used) for used in tree.xpath("//p:cNvPr/@id"))
 
 
 def _write(
@@ -131,13 +160,12 @@ def _feet(made: Any, deck: Deck, number: int, look: Look) -> None:
     """Footer and number, which python-pptx never takes over from the layout."""
     tree = made.shapes._spTree
     for each, box in enumerate(look.theme.foot):
-        id_ = 1 + max(int(used) for used in tree.xpath("//p:cNvPr/@id"))
         words = (
             number_field(look, str(number))
             if box.kind == "number"
             else "".join(run(part, None, look) for part in deck.footer.runs)
         )
-        tree.append(parse_xml(foot(id_, box, FOOT_INDEX + each, words, look)))
+        tree.append(parse_xml(foot(_next_id(tree), box, FOOT_INDEX + each, words, look)))
 
 
 def _notes(made: Any, paras: Sequence[Para], number: int, look: Look) -> None:
@@ -215,7 +243,7 @@ def _clean(slide: Slide, deck: Deck, findings: list[Finding]) -> Slide:
     def each_fill() -> Iterator[tuple[str, Fill]]:
         for name, fill in slide.fills:
             match fill:
-                case Words(paras, _):
+                case Words(paras, _, _):
                     yield name, replace(fill, paras=tuple(para(each) for each in paras))
                 case Grid(rows=rows):
                     cells = tuple(

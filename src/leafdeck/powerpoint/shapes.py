@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from leafdeck.model import Decoration, Placeholder
+from leafdeck.model import Badge, Decoration, Placeholder, badge_size
 from leafdeck.powerpoint.xml import NAMESPACES, P14, Look, P, colour, element, emu, number_field, styles
 
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -14,6 +14,8 @@ DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
+FILLED: dict[Badge, int] = {"strong": 3, "some": 2, "early": 1, "unknown": 0}
+"""Steps of a badge that are filled."""
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
@@ -86,14 +88,46 @@ def placeholder(id_: int, box: Placeholder, index: int, look: Look, *, cover: bo
     )
 
 
+def badge(id_: int, box: Placeholder, steps: Badge, look: Look) -> str:
+    """*steps* at the start of *box*: three steps up in reading direction, those not reached hollow.
+
+    One shape beside the words that say the same, so screen readers pass over it. LibreOffice would fill the whole
+    box if the steps were the outline of the placeholder itself.
+    """
+    width, height = badge_size(box)
+    down = {"top": 0.0, "middle": (box.height - height) / 2, "bottom": box.height - height}[box.anchor]
+    place = transform(Decoration(box.x, box.y + down, width, height, box.colour), look)
+    drawn = []
+    for step in range(3):
+        left = 8 * (2 - step if look.rtl else step) + 1
+        corners = ((left, 9 - 4 * step), (left + 6, 9 - 4 * step), (left + 6, 13), (left, 13))
+        first, *others = (f'<a:pt x="{x}" y="{y}"/>' for x, y in corners)
+        filled = "" if step < FILLED[steps] else ' fill="none"'
+        lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in others)
+        drawn.append(f'<a:path w="24" h="14"{filled}><a:moveTo>{first}</a:moveTo>{lines}<a:close/></a:path>')
+    ink = colour(box.colour)
+    return (
+        f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{id_}" name="Badge {id_}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
+        f"<p:nvPr/></p:nvSpPr><p:spPr>{place}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="l" t="t" r="r" b="b"/><a:pathLst>{"".join(drawn)}</a:pathLst></a:custGeom>{ink}'
+        f'<a:ln w="{emu(width / 20)}">{ink}<a:miter lim="800000"/></a:ln></p:spPr>{_wordless(look)}</p:sp>'
+    )
+
+
+def _wordless(look: Look) -> str:
+    """The text body of a shape that says nothing: without one PowerPoint repairs the file."""
+    return (
+        f'<p:txBody><a:bodyPr rtlCol="{int(look.rtl)}" anchor="ctr"/><a:lstStyle/>'
+        f'<a:p><a:endParaRPr lang="{look.lang}"/></a:p></p:txBody>'
+    )
+
+
 def decoration(id_: int, shape: Decoration, look: Look) -> str:
-    """A shape that says nothing. Without a `txBody` PowerPoint repairs the file."""
+    """A shape that says nothing."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="Decoration {id_}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(shape, look)}{geometry(shape.shape)}'
-        f"{colour(shape.colour, shape.opacity)}<a:ln><a:noFill/></a:ln></p:spPr>"
-        f'<p:txBody><a:bodyPr rtlCol="{int(look.rtl)}" anchor="ctr"/><a:lstStyle/>'
-        f'<a:p><a:endParaRPr lang="{look.lang}"/></a:p></p:txBody></p:sp>'
+        f"{colour(shape.colour, shape.opacity)}<a:ln><a:noFill/></a:ln></p:spPr>{_wordless(look)}</p:sp>"
     )
 
 

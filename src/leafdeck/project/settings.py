@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
 from leafdeck.language import is_tag, normalise
-from leafdeck.model import Finding, Place
+from leafdeck.model import Depth, Finding, Place, Text
 from leafdeck.project.files import listed, shown
 from leafdeck.project.lines import SeenLine
 from leafdeck.project.toml import Document, Table, checked, read_toml
+from leafdeck.project.words import read_words
 
 ROOT_FILE = "leafdeck.toml"
 
@@ -22,6 +23,29 @@ NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 """Lower-case letters, digits and single hyphens: what may become part of a file name."""
 
 Name = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
+
+Reason = Annotated[SeenLine, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Criteria(Table):
+    """Claims that tell what instruments for patient information ask for (docs/criteria.md)."""
+
+    how_it_works: list[str] = Field(default=[], alias="how-it-works")
+    risks: list[str] = []
+    untreated: list[str] = []
+    everyday_life: list[str] = Field(default=[], alias="everyday-life")
+    other_choices: list[str] = Field(default=[], alias="other-choices")
+    deciding: list[str] = []
+    more_help: list[str] = Field(default=[], alias="more-help")
+    action: list[str] = []
+
+    def named(self) -> dict[str, list[str]]:
+        """The claims of each key, as it is written in leafdeck.toml."""
+        return self.model_dump(by_alias=True)
+
+    def claims(self, key: str) -> list[str]:
+        """The claims of *key*; empty where the project names none."""
+        return self.named()[key]
 
 
 class Settings(Table):
@@ -40,6 +64,15 @@ class Settings(Table):
     """Address a reader can check a copy at; empty prints no QR code."""
     mandatory: dict[str, list[str]] = {}
     """Topic -> claims it must cite where every reader sees them; `*` stands for every topic."""
+    readability: dict[str, Reason] = {}
+    """`topic.section` -> why that section may be harder to read than the gate of `check readability` allows."""
+    criteria: Criteria = Criteria()
+    """Claims by what they tell, for `check criteria`."""
+    _document: Document = PrivateAttr(default=Document(ROOT_FILE, {}, {}))
+
+    def place(self, *keys: str) -> Place:
+        """Where *keys* stand in leafdeck.toml."""
+        return self._document.place(*keys)
 
 
 class _Manifest(Table):
@@ -50,6 +83,9 @@ class _Manifest(Table):
     cuts: Annotated[list[Literal[5, 15, 30]], Field(min_length=1)] = [30]
     pages: dict[str, int] = {}
     show: list[Literal["case", "publisher"]] = []
+    title: str | None = None
+    standfirst: str | None = None
+    depth: Depth = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +103,11 @@ class Manifest:
     """Page budget by edition."""
     show: tuple[str, ...]
     """Optional blocks turned on."""
+    depth: Depth
     place: Place
     document: Document
+    front: tuple[Text, Text] | None = None
+    """Title and standfirst of its own; None: those of the first topic."""
 
 
 def find_root(start: Path) -> Path | None:
@@ -93,6 +132,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
     settings, findings = checked(Settings, document)
     if settings is None:
         return None, findings
+    settings._document = document
     wrong = tuple(_wrong_languages(settings, document))
     return (None if wrong else settings), wrong
 
@@ -156,8 +196,25 @@ def read_manifests(
             )
             continue
         editions = manifest.editions if expected == "leaflet" else [str(cut) for cut in manifest.cuts]
+        front, findings = _front(path.stem, manifest, document)
+        found += findings
         manifests[path.stem] = Manifest(
             path.stem, manifest.kind, tuple(manifest.topics), tuple(manifest.sections), tuple(editions),
-            manifest.pages, tuple(manifest.show), Place(shown(path, root), 1), document,
+            manifest.pages, tuple(manifest.show), manifest.depth, Place(shown(path, root), 1), document, front,
         )  # fmt: skip
     return manifests, tuple(found)
+
+
+def _front(id_: str, manifest: _Manifest, document: Document) -> tuple[tuple[Text, Text] | None, tuple[Finding, ...]]:
+    """The title and standfirst a manifest gives its piece; one of them alone is a mistake."""
+    if manifest.title is None or manifest.standfirst is None:
+        if manifest.title is manifest.standfirst:
+            return None, ()
+        missing = "title" if manifest.title is None else "standfirst"
+        message = f"`{missing}` is missing: a piece has both of its own, or both of its first topic."
+        place = document.place("title" if missing == "standfirst" else "standfirst")
+        return None, (Finding("missing-key", "error", message, place, f"Add `{missing} = …`, or take both out."),)
+    title, wrong = read_words(manifest.title, f"pieces.{id_}/title", document.place("title"), "title")
+    place = document.place("standfirst")
+    standfirst, more = read_words(manifest.standfirst, f"pieces.{id_}/standfirst", place, "standfirst")
+    return (title, standfirst), (*wrong, *more)

@@ -38,6 +38,7 @@ NEEDED: dict[LayoutName, tuple[str, ...]] = {
     "urgency": ("now-level", "now", "today-level", "today", "next-visit-level", "next-visit", "source"),
     "quote": ("quote", "speaker", "source"),
     "questions": ("points", "source"),
+    "legend": ("strong", "some", "early", "unknown", "note"),
     "references": ("list",),
 }
 """Placeholders that planning fills, beside the title, which every layout begins with."""

@@ -53,7 +53,7 @@ class _Region(Table):
     checked: Literal["primary", "abstract", "second-hand", "memory", "attested"]
 
 
-def _words(source: str, id_: str, place: Place, kind: str, note: str = "") -> tuple[Text, tuple[Finding, ...]]:
+def read_words(source: str, id_: str, place: Place, kind: str, note: str = "") -> tuple[Text, tuple[Finding, ...]]:
     """The Text of *source*, and every mistake in it; one is that it has neither letter nor figure.
 
     "In danger, call {emergency}" with nothing to call would print without a word of warning.
@@ -82,7 +82,7 @@ def read_glossary(root: Path) -> tuple[tuple[GlossaryEntry, ...], tuple[str, ...
             ("meaning", entry.meaning, "glossary meaning"),
         ):
             place = document.place("terms", id_, key)
-            texts[key], findings = _words(words, f"glossary.{id_}/{key}", place, kind, entry.note)
+            texts[key], findings = read_words(words, f"glossary.{id_}/{key}", place, kind, entry.note)
             found += findings
         entries.append(GlossaryEntry(id_, texts["term"], texts["meaning"]))
     return tuple(entries), tuple(glossary.keep), tuple(found)
@@ -100,7 +100,7 @@ def read_phrases(root: Path) -> tuple[dict[str, Text], tuple[Finding, ...]]:
     found: list[Finding] = []
     for name, phrase in record.phrases.items():
         place = document.place("phrases", name)
-        phrases[name], findings = _words(phrase.text, f"ui.{name}", place, "fixed phrase", phrase.note)
+        phrases[name], findings = read_words(phrase.text, f"ui.{name}", place, "fixed phrase", phrase.note)
         found += findings
     return phrases, tuple(found)
 
@@ -127,7 +127,7 @@ def read_regions(root: Path) -> tuple[dict[str, Region], tuple[Finding, ...]]:
                  "register": record.register_}  # fmt: skip
         for key, value in words.items():
             kind = "region name" if key == "name" else f"what stands for {{{key}}} in a sentence"
-            texts[key], findings = _words(value, f"regions.{id_}/{key}", document.place(id_, key), kind)
+            texts[key], findings = read_words(value, f"regions.{id_}/{key}", document.place(id_, key), kind)
             found += findings
         name = texts.pop("name")
         regions[id_] = Region(

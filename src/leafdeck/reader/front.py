@@ -43,6 +43,7 @@ _KEYS: dict[str, tuple[Callable[[object], bool], bool, str]] = {
     "reviewers": (_names, False, _NAMES),
     "patient_reviewers": (_names, False, _NAMES),
     "funding": (_words_or_none, False, "words, or null"),
+    "short_title": (_words, False, "words"),
 }
 """Key -> whether a value is of its kind, whether it must be there, and its kind in words."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from leafdeck.model import Block, Chart, ChartRow, Event, Table, Text, Timeline
 from leafdeck.reader.inlines import ID
@@ -34,10 +35,13 @@ def table(reading: Reading, opened: Opened) -> Block | None:
 
 
 _COLUMNS = {
-    "dots": (("n", "of", "claim"), "Write `| Result | n | of | claim |`."),
-    "bars": (("claim",), "Write `| Study | months | claim |`, the second one the unit."),
+    "dots": (
+        (("n", "of", "claim"), ("n", "of", "claim", "came back")),
+        "Write `| Result | n | of | claim |`, and where there is one `came back |` behind it.",
+    ),
+    "bars": ((("claim",),), "Write `| Study | months | claim |`, the second one the unit."),
 }
-"""Kind of chart -> its last columns, and how to write them all."""
+"""Kind of chart -> what its last columns may be, and how to write them all."""
 
 
 def chart(reading: Reading, opened: Opened) -> Block | None:
@@ -56,7 +60,7 @@ def chart(reading: Reading, opened: Opened) -> Block | None:
         return None
     first = 1 if kind == "dots" else 2
     columns, fix = _COLUMNS[kind]
-    if rows.header.cells[first:] != columns:
+    if rows.header.cells[first:] not in columns:
         reading.problem("bad-chart", rows.header.line, "These are not the columns of such a chart.", fix)
         return None
     drawn = [
@@ -78,6 +82,9 @@ def chart(reading: Reading, opened: Opened) -> Block | None:
 
 _PEOPLE = re.compile(r"[0-9]+")
 _LENGTH = re.compile(r"[0-9]+(\.[0-9]+)?|[–—-]")
+_DASHES = ("–", "—", "-")
+_CLAIM_OF_PEOPLE = 3
+"""Place of the claim in a row that counts people; what came back stands behind it."""
 
 
 def _chart_row(reading: Reading, rows: Rows, row: Row, id_: str, people: bool) -> ChartRow | None:
@@ -86,20 +93,28 @@ def _chart_row(reading: Reading, rows: Rows, row: Row, id_: str, people: bool) -
         reading.problem("bad-chart", row.line, *mistake)
     if not _has_words(reading, row, 0) or mistake:
         return None
-    value, of = (None if figure in "–—-" else Decimal(figure) for figure in (*row.cells[1:-1], "–")[:2])
+    figures = row.cells[1:3] if people else (row.cells[1], "–")
+    value, of = (None if figure in _DASHES else Decimal(figure) for figure in figures)
     label = rows.text(reading, row, 0, id_, "chart label")
-    return ChartRow(label, value, of, _claim(row), reading.place(row.line))
+    return ChartRow(label, value, of, _claim(row, people), reading.place(row.line), _came_back(row) if people else None)
 
 
-def _claim(row: Row) -> str:
-    return row.cells[-1].strip("[]@ ")
+def _claim(row: Row, people: bool) -> str:
+    return row.cells[_CLAIM_OF_PEOPLE if people else -1].strip("[]@ ")
+
+
+def _came_back(row: Row) -> Decimal | Literal["not-reported"] | None:
+    figure = "".join(row.cells[_CLAIM_OF_PEOPLE + 1 :])
+    if not figure:
+        return None
+    return "not-reported" if figure in _DASHES else Decimal(figure)
 
 
 def _mistake(row: Row, people: bool) -> tuple[str, str] | None:
     """What is wrong with the data of *row*, and how to mend it."""
-    if not ID.fullmatch(_claim(row)):
-        return f"`{row.cells[-1]}` names no claim.", "Write the id of the claim."
-    figures = row.cells[1:-1]
+    if not ID.fullmatch(_claim(row, people)):
+        return f"`{row.cells[_CLAIM_OF_PEOPLE if people else -1]}` names no claim.", "Write the id of the claim."
+    figures = row.cells[1:3] if people else row.cells[1:-1]
     for figure in figures:
         if people and not _PEOPLE.fullmatch(figure):
             return f"`{figure}` is no whole number.", "Write how many people, in digits."
@@ -107,6 +122,10 @@ def _mistake(row: Row, people: bool) -> tuple[str, str] | None:
             return f"`{figure}` is neither a number nor `–` for no data.", "Write digits, such as 3 or 3.5."
     if people and not 0 <= int(figures[0]) <= int(figures[1]) > 0:
         return f"{figures[0]} of {figures[1]} cannot be drawn as people.", "Count those with the result, then all."
+    for figure in row.cells[_CLAIM_OF_PEOPLE + 1 :] if people else ():
+        if figure not in ("", *_DASHES) and not (_PEOPLE.fullmatch(figure) and int(figure) <= int(figures[1])):
+            fix = "Write in how many of the group the illness came back, or `–` where nobody reports it."
+            return f"`{figure}` is no number of people of this group.", fix
     return None
 
 

@@ -62,7 +62,7 @@ def _topic(reading: Reading, front: Front) -> Topic | None:
             collapse(value.value), Node("paragraph", value.line, value.line), key, key, column=value.column
         )
         for key, value in front.values.items()
-        if key in ("title", "standfirst", "audience", "funding") and value.value
+        if key in ("title", "standfirst", "audience", "funding", "short_title") and value.value
     }
     for key in ("version", "authors", "reviewers", "patient_reviewers"):
         if key in front.values:
@@ -84,6 +84,7 @@ def _topic(reading: Reading, front: Front) -> Topic | None:
         funding=texts.get("funding"),
         sections=sections,
         place=reading.place(1),
+        short_title=texts.get("short_title"),
     )
 
 

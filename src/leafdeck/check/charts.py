@@ -1,0 +1,44 @@
+"""A result in people is drawn beside how many of them relapsed, or beside the words that nobody reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leafdeck.check.levels import found
+from leafdeck.check.passages import Content, charts
+from leafdeck.check.quantities import given
+from leafdeck.model import ChartRow, Finding
+from leafdeck.project import Library
+
+
+def chart_without_relapse(content: Content) -> Iterator[Finding]:
+    """A row of people whose claim must be balanced says in how many of them the illness came back.
+
+    A figure stands where one claim, the row's own or one that balances it, gives both it and the group: "1 of 11" is
+    never drawn as 1 of 8.
+    """
+    library = content.library
+    for topic in library.topics.values():
+        for chart in charts(topic):
+            for row in chart.rows if chart.kind == "dots" else ():
+                yield from _of_row(row, library)
+
+
+def _of_row(row: ChartRow, library: Library) -> Iterator[Finding]:
+    claim = library.claims.get(row.claim)
+    if claim is None:
+        return
+    if row.came_back is None:
+        if claim.balanced_by:
+            message = f"The row of `{claim.id}` does not say in how many people the illness came back."
+            fix = "Write the number into the column `came back`, or `–` where nobody reports it."
+            yield found("chart-without-relapse", message, row.place, fix)
+        return
+    if row.came_back == "not-reported":
+        return
+    behind = [library.claims[id_] for id_ in (claim.id, *claim.balanced_by) if id_ in library.claims]
+    if not any({row.came_back, row.of} <= given(each, library) for each in behind):
+        named = " or ".join(f"`{each.id}`" for each in behind)
+        message = f'No claim gives "{row.came_back} of {row.of}" for those in whom the illness came back.'
+        fix = f"Write the figure that {named} gives for this group, or `–` where nobody reports it."
+        yield found("chart-without-relapse", message, row.place, fix)
