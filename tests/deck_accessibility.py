@@ -49,9 +49,11 @@ def _slide(slide: Any) -> Iterator[str]:
         yield "its title is not read first"
     for shape in shapes:
         if not shape.is_placeholder:
-            # A badge says what the words beside it say.
+            # A badge says what the words beside it say, so nobody needs to hear of it.
             if shape._element.find(f".//{DECORATIVE}") is None:
                 yield f"{shape.name} stands outside the placeholders"
+            elif not shape.has_text_frame or shape.text_frame.text.strip():
+                yield f"{shape.name} is marked as decorative and says something"
             continue
         if shape.has_text_frame and not shape.text_frame.text.strip():
             yield f"{shape.name} is empty"

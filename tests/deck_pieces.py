@@ -218,15 +218,15 @@ def _slide(slide: Slide, deck: Deck) -> str:
     lines = [f"== {slide.id} [{slide.layout}] {slide.part}"]
     for name, fill in slide.fills:
         match fill:
-            case Words(paras, size):
-                lines += _box(f"{name} {size:g}", [_para(para, deck) for para in paras])
+            case Words(paras, size, badge):
+                lines += _box(f"{name} {size:g}{f' ({badge})' if badge else ''}", [_para(para, deck) for para in paras])
             case Grid(rows, widths, _, alt):
                 lines.append(f"  {name} {rows[0][0].size:g} | {alt} ({' '.join(f'{width:.0%}' for width in widths)})")
                 for row in rows:
                     lines.append(f"{'':>20} | " + " | ".join(_para(cell.paras[0], deck) for cell in row))
             case Bars(bars, series, _, alt):
                 lines.append(f"  {name} | {alt} ({', '.join(series)})")
-                lines += [f"{'':>20} | {bar.label}: {bar.value} + {bar.rest}, “{bar.value_label}”" for bar in bars]
+                lines += [f"{'':>20} | {bar.name}: {bar.value} + {bar.rest}, “{bar.value_label}”" for bar in bars]
     return "\n".join([*lines, *_box("notes", [_para(para, deck) for para in slide.notes]), ""])
 
 

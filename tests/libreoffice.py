@@ -2,7 +2,7 @@
 
 Each run has a profile folder of its own, so that neither the user's settings nor a second run disturb it, and a
 fontconfig file of its own, so that the faces it falls back to are known: Arial, Calibri and Helvetica become
-Liberation Sans, and Arabic and Hebrew letters come from Noto Sans. A crash or a hang is the test's failure;
+Liberation Sans, and Arabic, Hebrew and Chinese letters come from Noto Sans. A crash or a hang is the test's failure;
 nothing is tried twice.
 """
 
@@ -30,6 +30,7 @@ ALIASES = {
     "Helvetica": "Liberation Sans",
     "Times New Roman": "Liberation Serif",
     "Courier New": "Liberation Mono",
+    "Microsoft YaHei": "Noto Sans CJK SC",
 }
 
 # Language of a run of text -> family that carries its letters.

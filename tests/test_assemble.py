@@ -139,7 +139,7 @@ def test_a_phrase_that_is_missing_is_named(root: Path, phrase: str) -> None:
 
 def test_only_linked_terms_stand_in_the_glossary(root: Path) -> None:
     assert [line.id for line in piece(root).glossary] == ["tea"]
-    edit(root, "content/tea.md", "[some](term:tea)", "some")
+    edit(root, "content/tea.md", "[tea](term:tea)", "tea")
     assert piece(root).glossary == ()
 
 

@@ -12,7 +12,7 @@ from leafdeck.cli import main
 from tests.projects import edit, tiny_project
 
 TEA = "locales/de/LC_MESSAGES/tea.po"
-SLEPT = "A team gave tea to 4 people"
+SLEPT = "A team gave [tea](term:tea) to 4 people"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_extract_writes_a_template_a_domain_and_a_second_run_changes_nothing(
 def test_extract_rewrites_the_template_whose_content_changed_and_no_other(root: Path) -> None:
     i18n(root, "extract")
     first = files(root)
-    edit(root, "content/tea.md", SLEPT, "A team gave green tea to 4 people")
+    edit(root, "content/tea.md", SLEPT, "A team gave [green tea](term:tea) to 4 people")
     i18n(root, "extract")
     second = files(root)
     assert [name for name in first if first[name] != second[name]] == ["locales/tea.pot"]
@@ -68,8 +68,8 @@ def test_reflowing_the_content_costs_nothing(root: Path) -> None:
     edit(
         root,
         "content/tea.md",
-        "A team gave tea to 4 people [@tea-who]. All",
-        "A team gave tea\nto 4 people [@tea-who].\nAll",
+        "A team gave [tea](term:tea) to 4 people [@tea-who]. All",
+        "A team gave [tea](term:tea)\nto 4 people [@tea-who].\nAll",
     )
     i18n(root, "extract")
     assert i18n(root, "update", "--check") == 0
@@ -89,7 +89,7 @@ def test_update_makes_the_catalogs_and_check_is_clean_only_when_they_agree_with_
     assert i18n(root, "update") == 0
     assert files(root) == made
 
-    edit(root, "content/tea.md", SLEPT, "A team gave tea to 5 people")
+    edit(root, "content/tea.md", SLEPT, "A team gave [tea](term:tea) to 5 people")
     capsys.readouterr()
     assert i18n(root, "update", "--check") == 1
     assert capsys.readouterr().out.splitlines() == [

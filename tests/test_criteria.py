@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from leafdeck.check import check_content
-from leafdeck.check.criteria import INSTRUMENTS, Assessment, assess
+from leafdeck.check.criteria import INSTRUMENTS, Assessment, assess, unmet
 from leafdeck.check.criteria.judgement import for_a_person
 from leafdeck.project import read_library
 from tests.goldens import Golden
@@ -125,7 +125,17 @@ action = ["tea-cool"]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project whose one leaflet meets every item that a program can judge."""
-    folder = tiny_project(tmp_path)
+    return project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], str]:
+    """The verdicts of that leaflet as it stands."""
+    return verdicts(project(tmp_path_factory.mktemp("before")))
+
+
+def project(at: Path) -> Path:
+    folder = tiny_project(at)
     (folder / TEA).write_text(TOPIC, encoding="utf-8")
     add(folder, CLAIMS, CLAIM.format("tea-later", "open-question"))
     for name in FACTS:
@@ -144,6 +154,12 @@ def assessed(root: Path) -> dict[tuple[str, str], Assessment]:
 
 def verdicts(root: Path) -> dict[tuple[str, str], str]:
     return {item: one.judgement.verdict for item, one in assessed(root).items()}
+
+
+def named(item: str) -> tuple[str, str]:
+    """Instrument and number of "DISCERN 4"."""
+    instrument, _, number = item.rpartition(" ")
+    return instrument, number
 
 
 # --- All items --------------------------------------------------------------------------------------------------------
@@ -170,7 +186,7 @@ def test_a_leaflet_with_everything_lacks_nothing(root: Path) -> None:
 
 def test_the_index_and_the_instruments_are_never_added_up(root: Path) -> None:
     told = command(root, "check", "criteria").stdout
-    assert not any(word in told.lower() for word in ("score", "total", "%", "points", "met:"))
+    assert not any(word in told.lower() for word in ("score", "total", "%", "points:", "of 16", "of 20", "of 24"))
 
 
 # --- Each item that can be judged, and the one thing taken away -------------------------------------------------------
@@ -204,7 +220,7 @@ TAKEN_AWAY: dict[str, tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]] 
     "what to ask": (("DISCERN 15",), TEA, ((TOOLS, "Tea [@tea-who].\n"),)),
     "the link to the glossary": (("PEMAT-P 4", f"{INDEX} 7"), TEA, (("[tea](term:tea)", "tea"),)),
     "who does it": (
-        ("PEMAT-P 5",), TEA, (("Tea groups can help [@tea-group].", "The tea was drunk [@tea-group]. " * 40),)),
+        ("PEMAT-P 5",), TEA, (("Tea groups can help [@tea-group].", "The tea was given away [@tea-group]. " * 40),)),
     "whole numbers": (
         ("PEMAT-P 6", f"{INDEX} 15"), TEA, (("Warmth makes", "In half of them, 50%, warmth makes"),)),
     "the breaks between passages": (
@@ -231,21 +247,22 @@ TAKEN_AWAY: dict[str, tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]] 
 
 
 @pytest.mark.parametrize("name", TAKEN_AWAY)
-def test_an_item_is_not_met_once_what_it_asks_for_is_taken_away(name: str, root: Path) -> None:
+def test_an_item_is_not_met_once_what_it_asks_for_is_taken_away(
+    name: str, root: Path, before: dict[tuple[str, str], str]
+) -> None:
     items, file, changes = TAKEN_AWAY[name]
-    before = verdicts(root)
     for old, new in changes:
         edit(root, file, old, new)
     after = assessed(root)
     for item in items:
-        key = tuple(item.rsplit(" ", 1))
+        key = named(item)
         assert before[key] in ("met", "open")
         assert after[key].judgement.verdict == "not met"
         assert after[key].judgement.places
 
 
 def test_every_item_that_can_fail_is_made_to_fail() -> None:
-    tested = {tuple(item.rsplit(" ", 1)) for items, _, _ in TAKEN_AWAY.values() for item in items}
+    tested = {named(item) for items, _, _ in TAKEN_AWAY.values() for item in items}
     open_or_left_out = {
         "for_a_person", "visuals_to_weigh", "visuals_wanted", "pictures", "charts_explained", "numbers_to_weigh",
         "risks_to_weigh", "reasons", "recommended", "directions",
@@ -288,7 +305,7 @@ def test_what_only_a_person_can_judge_is_open_in_every_leaflet_and_says_what_to_
         assert one.criterion.look_at
 
 
-@pytest.mark.parametrize("key", ["how-it-works", "risks", "untreated", "everyday-life", "other-choices", "deciding"])
+@pytest.mark.parametrize("key", ["how-it-works", "risks", "untreated", "everyday-life", "other-choices"])
 def test_an_item_is_open_where_the_project_names_no_claims_for_it(key: str, root: Path) -> None:
     lines = (root / ROOT).read_text(encoding="utf-8").splitlines()
     (root / ROOT).write_text("\n".join(line for line in lines if not line.startswith(f"{key} =")), encoding="utf-8")
@@ -369,8 +386,28 @@ def test_an_item_that_is_not_met_does_not_make_the_command_fail(root: Path) -> N
     assert "not met" in told.stdout
 
 
+def test_check_notes_once_for_each_leaflet_what_it_does_not_meet(root: Path) -> None:
+    edit(root, TEA, "[@tea-works]", "[@tea-who]")
+    edit(root, TEA, "[tea](term:tea)", "tea")
+    library, _ = read_library(root)
+    assert library is not None
+    (finding,) = unmet(library)
+    assert (finding.id, finding.level, str(finding.place)) == ("criterion-not-met", "note", "leaflets/tea.toml:1")
+    assert finding.message == f"The leaflet `tea` does not meet DISCERN 9; PEMAT-P 4; {INDEX} 7."
+    assert finding.message in command(root, "check").stdout
+
+
+def test_check_is_silent_where_the_project_does_not_use_the_instruments(root: Path) -> None:
+    edit(root, ROOT, CRITERIA, "")
+    edit(root, TEA, "[tea](term:tea)", "tea")
+    library, _ = read_library(root)
+    assert library is not None
+    assert list(unmet(library)) == []
+
+
 def test_a_file_that_cannot_be_read_is_told_and_makes_it_fail(root: Path) -> None:
     add(root, TEA, "\n> Tea\n")
     told = command(root, "check", "criteria")
     assert told.returncode == 1
     assert "[blockquote]" in told.stderr
+    assert "criterion-not-met" not in command(root, "check").stdout

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from leafdeck.deck import plan
+from leafdeck.deck.fit import beside
 from leafdeck.model import (
     Bars,
     Chart,
@@ -27,6 +28,8 @@ from leafdeck.model import (
     Urgency,
     UrgencyLevel,
     Words,
+    badge_size,
+    beside_badge,
 )
 from tests.deck_pieces import bullets, even, piece, section, shown, text, theme
 from tests.goldens import Golden
@@ -62,6 +65,10 @@ def size(slide: Slide, name: str) -> float:
     fill = dict(slide.fills)[name]
     assert isinstance(fill, Words)
     return fill.size
+
+
+def badges(slide: Slide) -> dict[str, str]:
+    return {name: fill.badge for name, fill in slide.fills if isinstance(fill, Words) and fill.badge}
 
 
 def notes(slide: Slide) -> list[str]:
@@ -141,12 +148,57 @@ def test_topics_after_the_first_open_with_a_slide_of_their_own() -> None:
 
 def test_the_source_line_names_the_sources_cited_on_that_slide_and_how_sure_we_are() -> None:
     (slide,) = own(planned(piece("en", section("one", "One [@series]", sure="Rests on small groups."))))
-    assert words(slide, "source") == "How sure are we? Rests on small groups.\nSource: [2] Müller 2024"
+    sure = "How sure are we? Early signs only · Rests on small groups. As of 2024."
+    assert words(slide, "source") == f"{sure}\nSource: [2] Müller 2024"
+    assert badges(slide) == {"source": "early"}
 
 
-def test_a_slide_that_cites_nothing_has_no_source_line() -> None:
+def test_a_slide_that_cites_nothing_says_how_sure_we_are_and_no_source() -> None:
     (slide,) = own(planned(piece("en", section("one", "One", sure="Rests on small groups."))))
+    assert words(slide, "source").endswith("As of 2024.")
+    (slide,) = own(planned(piece("en", section("one", "One"))))
     assert "source" not in dict(slide.fills)
+
+
+def test_every_slide_of_a_section_has_its_badge() -> None:
+    deck = planned(piece("en", section("one", "One [@series]", (SENTENCE,) * 30, sure="Rests on small groups.")))
+    assert len(own(deck)) > 1
+    assert all(badges(slide) == {"source": "early"} for slide in own(deck))
+
+
+def test_a_deck_that_shows_badges_explains_all_four_and_no_other_deck_does() -> None:
+    deck = planned(piece("en", section("one", "One", sure="Rests on small groups.")))
+    (slide,) = [each for each in deck.slides if each.id == "legend"]
+    assert badges(slide) == {badge: badge for badge in ("strong", "some", "early", "unknown")}
+    assert words(slide, "early") == "Early signs only · Rests on small studies."
+    assert "legend" not in [each.id for each in planned(piece("en", section("one", "One"))).slides]
+
+
+def test_words_beside_a_badge_have_less_room() -> None:
+    box = theme().layout("bullets").placeholder("source")
+    assert beside(box, None) == box
+    assert beside(box, "early").width == box.width - beside_badge(box) < box.width - badge_size(box)[0]
+
+
+def test_too_many_words_about_how_sure_we_are_are_told() -> None:
+    finding = refused(piece("en", section("one", "One [@series]", sure=SENTENCE * 9)))
+    assert finding.id == "slide-too-full"
+    assert "source" in finding.message
+
+
+def test_a_bar_says_in_how_many_people_the_illness_came_back() -> None:
+    rows = (
+        ChartRow(text("First group"), Decimal(3), Decimal(11), "series", Place("x"), Decimal(1)),
+        ChartRow(text("Second group"), Decimal(3), Decimal(4), "series", Place("x"), "not-reported"),
+        ChartRow(text("Third group"), Decimal(2), Decimal(4), "series", Place("x")),
+    )
+    (slide,) = own(planned(piece("en", section("one", "One", blocks=(Chart("dots", text(""), rows, None, None),)))))
+    chart = dict(slide.fills)["chart"]
+    assert isinstance(chart, Bars)
+    assert [bar.name for bar in chart.bars] == [
+        "First group · Came back: 1 of 11", "Second group · Came back: not reported", "Third group",
+    ]  # fmt: skip
+    assert "First group: 3 of 11 · Came back: 1 of 11; Second group: 3 of 4" in chart.alt
 
 
 def test_more_sources_than_the_foot_holds_stand_there_as_numbers() -> None:

@@ -93,7 +93,7 @@ def greys(shape: str, line: list[tuple[float, float]], folder: Path) -> list[int
     picture = tree(name)
     drawn = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": "-32 -32 64 64"})
     drawn.extend(picture.findall(f"{{{SVG}}}defs"))
-    style = {"stroke": "#0B3C49", "stroke-width": "2"}
+    style = {"stroke": "#0B3C49", "stroke-width": "2", "stroke-linecap": "round"}
     ElementTree.SubElement(drawn, f"{{{SVG}}}use", {"href": f"#{shape}", **style})
     (folder / "shape.svg").write_bytes(ElementTree.tostring(drawn))
     sheet = "<style>@page { size: 64pt; margin: 0 } body { margin: 0 } img { display: block; width: 64pt }</style>"

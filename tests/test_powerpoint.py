@@ -62,7 +62,7 @@ def test_every_word_of_the_plan_stands_on_its_slide_in_order(tag: str) -> None:
         found = [
             paragraph.text
             for each in made.shapes
-            if each.has_text_frame and each.name not in ("Footer", "Slide number")
+            if each.has_text_frame and each.is_placeholder and each.name not in ("Footer", "Slide number")
             for paragraph in each.text_frame.paragraphs
         ]
         assert found == expected
@@ -85,8 +85,27 @@ def test_placeholders_without_words_are_not_on_the_slide() -> None:
 def test_position_stands_in_the_layout_only() -> None:
     for each in opened("ar").slides:
         for made in each.shapes:
-            if made.has_text_frame:
+            if made.has_text_frame and made.is_placeholder:
                 assert made._element.spPr.find(f"{A}xfrm") is None
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_badge_stands_at_the_start_of_its_words_with_its_steps_up_in_reading_direction(tag: str) -> None:
+    legend = slide(tag, "legend")
+    drawn = [each for each in legend.shapes if each.name.startswith("Badge")]
+    wording = [shape(tag, "legend", name) for name in ("Strong", "Some", "Early", "Unknown")]
+    for steps, badge, words in zip((3, 2, 1, 0), drawn, wording, strict=True):
+        paths = badge._element.findall(f".//{A}path")
+        assert [path.get("fill") for path in paths].count("none") == 3 - steps
+        heights = {int(path.find(f".//{A}pt").get("x")): 13 - int(path.find(f".//{A}pt").get("y")) for path in paths}
+        reading = sorted(heights, reverse=tag == "ar")
+        assert [heights[x] for x in reading] == sorted(heights.values())
+        inside = words.text_frame._txBody.bodyPr.get("rIns" if tag == "ar" else "lIns")
+        start = words.left + words.width - badge.width if tag == "ar" else words.left
+        assert badge.left == pytest.approx(start, abs=2)
+        assert int(inside) > badge.width
+        assert words.top < badge.top
+        assert badge.top + badge.height < words.top + words.height
 
 
 def test_every_slide_has_its_footer_and_its_number() -> None:
@@ -137,7 +156,9 @@ def test_the_corner_of_a_table_is_as_light_as_its_header() -> None:
 
 def test_a_chart_is_native_and_its_data_can_be_edited() -> None:
     chart = shape("en", "small.dots", "Chart").chart
-    assert list(chart.plots[0].categories) == ["With CAR-T", "With placebo (grade 3)"]
+    assert list(chart.plots[0].categories) == [
+        "With CAR-T · Came back: 1 of 14", "With placebo (grade 3) · Came back: not reported",
+    ]  # fmt: skip
     assert [(series.name, list(series.values)) for series in chart.plots[0].series] == [
         ("Others in the group", [14, 4]),
         ("Better after 3 months", [10, 0]),

@@ -214,6 +214,20 @@ BARRED: list[tuple[str, Fault, str]] = [
         edit(SLIDES, r'<p:nvPr><p:ph type="body" idx="2\d"/></p:nvPr>', "<p:nvPr/>"),
         "stands outside the placeholders",
     ),
+    (
+        "a badge that is read aloud",
+        edit(SLIDES, r'(<p:cNvPr id="\d+" name="Badge \d+")>.*?</p:cNvPr>', r"\1/>"),
+        "stands outside the placeholders",
+    ),
+    (
+        "a badge that says what nobody hears",
+        edit(
+            SLIDES,
+            r"(name=\"Badge \d+\".*?)<a:p>.*?</a:p>",
+            r'\1<a:p><a:r><a:rPr lang="en-GB"/><a:t>No</a:t></a:r></a:p>',
+        ),
+        "is marked as decorative and says something",
+    ),
     ("words too small to read", edit(SLIDES, r'sz="1200"', 'sz="1100"'), "smaller than 12"),
     (
         "a slide without notes",

@@ -139,7 +139,10 @@ BLOCKS: dict[str, tuple[str, Block]] = {
     "a chart that says in how many people the illness came back": (
         container(
             "chart} dots: Relapses",
-            "Result | n | of | claim | came back", "One | 4 | 4 | one | 1", "Two | 3 | 3 | two | –", "Three | 1 | 4 | one | ",
+            "Result | n | of | claim | came back",
+            "One | 4 | 4 | one | 1",
+            "Two | 3 | 3 | two | –",
+            "Three | 1 | 4 | one | ",
         ),
         Chart(
             "dots",

@@ -102,6 +102,7 @@ TRANSLATION_CHECKS: Mapping[str, Callable[[Translation], Iterator[Finding]]] = {
     "forbidden-translation": forbidden.forbidden_translation,
     "outer-spaces": characters.outer_spaces,
     "mojibake": characters.mojibake,
+    "chinese-punctuation": characters.chinese_punctuation,
 }
 """Checks of one translation, by the id of what they find."""
 

@@ -36,7 +36,9 @@ def _of_row(row: ChartRow, library: Library) -> Iterator[Finding]:
         return
     if row.came_back == "not-reported":
         return
-    behind = [library.claims[id_] for id_ in (claim.id, *claim.balanced_by) if id_ in library.claims]
+    if claim.id in claim.balanced_by or not library.claims.keys() >= set(claim.balanced_by):
+        return  # What is wrong is the balance, and that is told.
+    behind = [library.claims[id_] for id_ in (claim.id, *claim.balanced_by)]
     if not any({row.came_back, row.of} <= given(each, library) for each in behind):
         named = " or ".join(f"`{each.id}`" for each in behind)
         message = f'No claim gives "{row.came_back} of {row.of}" for those in whom the illness came back.'

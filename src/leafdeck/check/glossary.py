@@ -98,8 +98,8 @@ def _flat(inlines: tuple[Inline, ...]) -> Iterator[Plain | Term | Citation | Var
 def pattern_of(entry: GlossaryEntry) -> re.Pattern[str]:
     """Matches the term of *entry*: "CRS (cytokine release syndrome)" is found by either name.
 
-    Abbreviations are matched by case: the word "car" is no CAR. "CAR-T cell" holds no T cell.
+    Abbreviations are matched by case: the word "car" is no CAR. "CAR-T cell" holds neither a CAR nor a T cell.
     """
     names = [name.strip() for name in re.split(r"[()]", plain(entry.term.inlines)) if name.strip()]
     forms = [f"(?-i:{re.escape(name)})" if name.isupper() else re.escape(name) for name in names]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:s|es)?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:s|es)?(?!-?\w)", re.IGNORECASE)

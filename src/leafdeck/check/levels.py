@@ -69,6 +69,7 @@ TRANSLATION_LEVELS: dict[str, Level] = {
     "forbidden-translation": "warning",
     "outer-spaces": "warning",
     "mojibake": "error",
+    "chinese-punctuation": "warning",
 }
 """Findings of the words in one translation."""
 

@@ -197,7 +197,8 @@ def _criteria(every: Sequence[Assessment]) -> Iterator[str]:
         yield f"    {verdict:15}{number:>3}  {one.criterion.asks}"
         where = f" (region {one.region})" if one.region else ""
         places = f" {_listed(judgement.places)}" if judgement.places else ""
-        yield f"{'':24}{judgement.why}{where}{places}"
+        if judgement.why:
+            yield f"{'':24}{judgement.why}{where}{places}"
         if verdict == "open":
             yield f"{'':24}Look: {one.criterion.look_at}"
 

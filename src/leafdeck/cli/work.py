@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from leafdeck.build import POLICY, Request, Site, diagnose, jobs, judge, run, stopping, unread
+from leafdeck.check.criteria import unmet
 from leafdeck.cli import exits, show
 from leafdeck.cli.start import STRICT, bears_on, failed, languages, opened, past
 from leafdeck.model import Finding, Finished, Job, Profile, Unrecorded
@@ -103,7 +104,9 @@ def run_check(
     problems = languages(locales, library)
     if problems:
         return failed(problems, as_json)
-    every = judge(library, findings, as_of)
+    # What cannot be read leaves leaflets without what they would have shown.
+    lacking = () if any(finding.level == "error" for finding in findings) else unmet(library)
+    every = (*judge(library, findings, as_of), *lacking)
     wanted = [finding for finding in every if not locales or bears_on(finding, locales)]
     show.every(wanted, as_json, err=False)
     if not as_json:

@@ -27,7 +27,7 @@ def legend(wording: Wording, spoken: Wording, part: str) -> Group | None:
     fills = [(badge, (_explained(badge, wording),)) for badge in get_args(Badge)]
     shown = Draft("legend", (*fills, ("note", (wording.phrase("legend-note"),))))
     said = tuple(_explained(badge, spoken) for badge in get_args(Badge))
-    return Group("legend", piece.phrase("legend"), (shown,), (spoken.phrase("legend-note"), *said), part)
+    return Group("legend", piece.phrase("legend"), (shown,), (*said, spoken.phrase("legend-note")), part)
 
 
 def _explained(badge: Badge, wording: Wording) -> Line:

@@ -16,7 +16,7 @@ def words_of(draft: Draft) -> Iterator[tuple[str, Place]]:
             case Rows():
                 yield from ((line.words, line.place) for row in (content.header, *content.rows) for line in row)
             case Lengths():
-                yield from ((f"{each.bar.label} {each.bar.value_label}", each.place) for each in content.lengths)
+                yield from ((f"{each.bar.name} {each.bar.value_label}", each.place) for each in content.lengths)
             case _:
                 yield from ((line.words, line.place) for line in content)
 

@@ -35,10 +35,6 @@ STEPS: dict[int, LayoutName] = {3: "steps-3", 4: "steps-4", 5: "steps-5", 6: "st
 """Layouts by the number of steps they hold. One or two are a list; more than six go on, on another slide."""
 
 
-DOT = " · "
-"""Between what a bar is and in how many people the illness came back."""
-
-
 def drafts(section: Section, wording: Wording) -> Iterator[Draft]:
     """The drafts of *section*: its points beside the first visual where that has room for them, else before it."""
     points = tuple(wording.items(section.slide.points)) if section.slide else ()
@@ -161,11 +157,10 @@ def _came_back(row: ChartRow, wording: Wording) -> str:
 
 def _bar(row: ChartRow, wording: Wording) -> Bar:
     language = wording.piece.language
-    # In the name of the bar: there it stays beside the result, in the data too, whatever becomes of the slide.
-    label = DOT.join(filter(None, (wording.bare(row.label), _came_back(row, wording))))
+    label, came_back = wording.bare(row.label), _came_back(row, wording)
     if row.value is None:
-        return Bar(label, Decimal(0), row.of or Decimal(0), wording.bare_phrase("no-data"))
+        return Bar(label, Decimal(0), row.of or Decimal(0), wording.bare_phrase("no-data"), came_back)
     shown = format_number(row.value, language)
     if row.of is not None:
         shown = wording.bare_phrase("n-of", n=shown, of=format_number(row.of, language))
-    return Bar(label, row.value, (row.of or row.value) - row.value, shown)
+    return Bar(label, row.value, (row.of or row.value) - row.value, shown, came_back)

@@ -12,7 +12,7 @@ from leafdeck.deck.draft import Draft, Lengths, Rows
 from leafdeck.deck.fit import Fit, beside, pages, room
 from leafdeck.deck.glyphs import missing_glyphs, words_of
 from leafdeck.deck.wording import Line, Wording
-from leafdeck.model import Badge, Bars, Fill, Finding, Grid, LayoutName, Para, Place, Words
+from leafdeck.model import Badge, Bar, Bars, Fill, Finding, Grid, LayoutName, Para, Place, Words
 
 FLOWING = ("points", "list")
 """Placeholders whose paragraphs may go on, on another slide."""
@@ -237,15 +237,15 @@ class Spread:
         size = box.sizes[-1]
         heights = []
         for each in chart.lengths:
-            lines = self._fit.ruler.lines(each.bar.label, width * NAMES, size)
+            lines = self._fit.ruler.lines(each.bar.name, width * NAMES, size)
             if lines > LINES_OF_A_NAME:
-                allowed = round(len(each.bar.label) * LINES_OF_A_NAME / lines)
-                self._tell(slide, name, each.bar.label, len(each.bar.label) - allowed, each.place)
+                allowed = round(len(each.bar.name) * LINES_OF_A_NAME / lines)
+                self._tell(slide, name, each.bar.name, len(each.bar.name) - allowed, each.place)
             heights.append(size * self._fit.ruler.pitch * (max(lines, LINES_OF_A_BAR) + LINES_BETWEEN))
         for shown in pages(heights, max(height, *heights)) or []:
             drawn = [chart.lengths[place] for place in shown]
             title = self._wording.bare_phrase("slide-chart-alt", title=chart.title)
-            told = self._wording.separator.join(f"{each.bar.label}: {each.bar.value_label}" for each in drawn)
+            told = self._wording.separator.join(_told(each.bar) for each in drawn)
             alt = f"{title}. {told}"
             bars = Bars(tuple(each.bar for each in drawn), chart.series, self._language.office_locale, alt)
             yield bars, tuple(sorted({number for each in drawn for number in each.sources}))
@@ -272,6 +272,11 @@ class Spread:
                 self._language.tag,
             )
         )
+
+
+def _told(bar: Bar) -> str:
+    """*bar* for those who cannot see it."""
+    return " · ".join(filter(None, (f"{bar.label}: {bar.value_label}", bar.came_back)))
 
 
 def _paras(lines: Sequence[Line]) -> tuple[Para, ...]:

@@ -19,6 +19,8 @@ LETTER: dict[Direction, str] = {"ltr": "a", "rtl": "\u05d0"}
 """A letter of each direction: what a link counts as when runs are looked for."""
 QUANTITY = re.compile(r"[0-9][0-9.,]*[ \u00a0](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w)")
 """A figure and its unit."""
+NO_NUMBER = Markup('<sup class="cite">&#160;</sup>')
+"""Between a figure and the number of a source: a screen reader, and whoever copies the words, would get "9114"."""
 SHORT = 24
 """Characters a linked term may have and still be kept on one line."""
 
@@ -35,6 +37,8 @@ class _Token:
     """Of a box only."""
     inner: tuple[_Token, ...] = ()
     """Of strong words only."""
+    cites: bool = False
+    """Raised numbers of sources."""
 
 
 class Inlines:
@@ -140,7 +144,7 @@ class Inlines:
 
     def _citation(self, claims: list[str]) -> _Token:
         html = self.citation(claims)
-        return _Token(BARRIER if html else "", html)
+        return _Token(BARRIER if html else "", html, cites=True)
 
     def _term(self, inner: tuple[Inline, ...], term: str, fills: Mapping[str, Fill]) -> Iterator[_Token]:
         if term in self._linked or term not in self._explained:
@@ -168,7 +172,8 @@ class Inlines:
 
     def _joined(self, tokens: tuple[_Token, ...], base: Direction) -> Markup:
         """The tokens as HTML, each run against *base* in a `bdi`."""
-        runs = _whole_tokens(foreign_runs("".join(token.counts_as for token in tokens), base), tokens)
+        words = "".join(token.counts_as for token in tokens)
+        runs = _whole_tokens(foreign_runs(words, base), tokens)
         starts, ends = {start for start, _ in runs}, {end for _, end in runs}
         other = OPPOSITE[base]
         out: list[Markup] = []
@@ -185,6 +190,8 @@ class Inlines:
                     strong = self._joined(token.inner, other if in_run else base)
                     out.append(Markup("<strong>{}</strong>").format(strong))
                 else:
+                    if token.cites and token.html and words[:begin][-1:].isdigit():
+                        out.append(NO_NUMBER)
                     out.append(token.html or self._kept(token.counts_as[start - begin : end - begin]))
                 if in_run and end in ends:
                     out.append(Markup("</bdi>"))

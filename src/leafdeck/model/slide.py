@@ -90,6 +90,13 @@ class Bar:
     """The group's others (dots): 3 of 12 leaves 9. 0 in a bar chart."""
     value_label: str
     """The figure in words, such as "3 of 12"."""
+    came_back: str = ""
+    """In how many of the group the illness came back, in words."""
+
+    @property
+    def name(self) -> str:
+        """What stands beside the bar. Relapse is part of it, and stays beside the result in the chart's own data."""
+        return f"{self.label} · {self.came_back}" if self.came_back else self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,13 +40,13 @@ def draw(placeholder: Any, bars: Bars, size: float, look: Look) -> Any:
     visible, and no colour has to be told from another.
     """
     data = _Data(number_format="General")
-    data.categories = [_directed(bar.label, look) for bar in bars.bars]
+    data.categories = [_directed(bar.name, look) for bar in bars.bars]
     grouped = len(bars.series) > 1
     if grouped:
         data.add_series(bars.series[1], [bar.value + bar.rest for bar in bars.bars])
     data.add_series(bars.series[0], [bar.value for bar in bars.bars])
     height, width = placeholder.height, placeholder.width
-    names = min(max(_width(bar.label, size) for bar in bars.bars) / width + 0.01, NAMES)
+    names = min(max(_width(bar.name, size) for bar in bars.bars) / width + 0.01, NAMES)
     frame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
     chart = frame.chart
     chart.has_legend = False

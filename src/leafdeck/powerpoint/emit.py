@@ -253,7 +253,13 @@ def _clean(slide: Slide, deck: Deck, findings: list[Finding]) -> Slide:
                     yield name, replace(fill, rows=cells, alt=words(fill.alt))
                 case Bars(bars=bars):
                     drawn = tuple(
-                        replace(bar, label=words(bar.label), value_label=words(bar.value_label)) for bar in bars
+                        replace(
+                            bar,
+                            label=words(bar.label),
+                            value_label=words(bar.value_label),
+                            came_back=words(bar.came_back),
+                        )
+                        for bar in bars
                     )
                     yield name, replace(fill, bars=drawn, alt=words(fill.alt), series=tuple(map(words, fill.series)))
 

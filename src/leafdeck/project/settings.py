@@ -24,7 +24,7 @@ NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 Name = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
 
-Reason = Annotated[SeenLine, StringConstraints(strip_whitespace=True, min_length=1)]
+Reason = Annotated[SeenLine, StringConstraints(pattern=r"\S")]
 
 
 class Criteria(Table):

@@ -13,9 +13,10 @@ from leafdeck.check.criteria.discern import DISCERN
 from leafdeck.check.criteria.judgement import Criterion, Judgement, Verdict
 from leafdeck.check.criteria.pemat import PEMAT
 from leafdeck.check.criteria.shown import Shown, shown
+from leafdeck.model import Finding
 from leafdeck.project import Library, Manifest
 
-__all__ = ["INSTRUMENTS", "Assessment", "Criterion", "Judgement", "Verdict", "assess"]
+__all__ = ["INSTRUMENTS", "Assessment", "Criterion", "Judgement", "Verdict", "assess", "unmet"]
 
 INSTRUMENTS: Mapping[str, tuple[Criterion, ...]] = {
     "DISCERN": DISCERN,
@@ -47,6 +48,24 @@ def assess(library: Library) -> Iterator[Assessment]:
         for instrument, criteria in INSTRUMENTS.items():
             for criterion in criteria if seen else ():
                 yield _assessed(seen, instrument, criterion)
+
+
+def unmet(library: Library) -> Iterator[Finding]:
+    """One note for each leaflet that lacks what an instrument asks for, in a project that uses the instruments.
+
+    It uses them where leafdeck.toml has a table `[criteria]`.
+    """
+    if not any(library.settings.criteria.named().values()):
+        return
+    lacking: dict[str, dict[str, list[str]]] = {}
+    for one in assess(library):
+        if one.judgement.verdict == "not met":
+            lacking.setdefault(one.piece, {}).setdefault(one.instrument, []).append(one.criterion.number)
+    for piece, by_instrument in lacking.items():
+        items = "; ".join(f"{name} {', '.join(numbers)}" for name, numbers in by_instrument.items())
+        message = f"The leaflet `{piece}` does not meet {items}."
+        fix = "`check criteria` says what is missing; mend what readers of this leaflet need."
+        yield Finding("criterion-not-met", "note", message, library.leaflets[piece].place, fix)
 
 
 def _versions(manifest: Manifest, library: Library) -> list[Shown]:

@@ -5,7 +5,7 @@ Baur C, Prue C. Health Promot Pract 2014;15:629-37; user guide CS309804-A, 2019.
 
 from __future__ import annotations
 
-from leafdeck.check.criteria import actions, form, substance
+from leafdeck.check.criteria import actions, form, substance, wording
 from leafdeck.check.criteria.judgement import Criterion, for_a_person
 
 CLEAR_COMMUNICATION = (
@@ -20,7 +20,7 @@ CLEAR_COMMUNICATION = (
     Criterion("4", "It is shown", "Does a picture or chart carry the main message?", form.message_shown),
     Criterion("5", "Says what to do", "Is it for these readers?", actions.called_to_act),
     Criterion("6", "Message and action in the active voice", "Who does what in them?", for_a_person),
-    Criterion("7", "Words the readers use", "Which words would readers not use themselves?", form.hard_words),
+    Criterion("7", "Words the readers use", "Which words would readers not use themselves?", wording.hard_words),
     Criterion("8", "Lists", "Is what belongs together listed together?", form.lists),
     Criterion("9", "Pieces with headings", "Does each piece hold one idea?", form.pieces_to_weigh),
     Criterion("10", "The most important things first", "Are they the most important ones?", form.message_first),
@@ -28,11 +28,11 @@ CLEAR_COMMUNICATION = (
     Criterion("12", "Recommends what to do", "Is it for these readers?", actions.recommended),
     Criterion("13", "Says why that matters", "Is the reason given beside it?", actions.reasons),
     Criterion("14", "Says how to do it", "Could readers do it tomorrow?", actions.directions),
-    Criterion("15", "Numbers the readers use", "Do these readers use such numbers?", form.numbers_for_readers),
+    Criterion("15", "Numbers the readers use", "Do these readers use such numbers?", wording.numbers_for_readers),
     Criterion("16", "Says what numbers mean", "Is it said whether a number is high or low, good or bad?",
-              form.numbers_to_weigh),
+              wording.numbers_to_weigh),
     Criterion("17", "Nothing to calculate", "Must readers add, divide or compare to understand?",
-              form.numbers_to_weigh),
+              wording.numbers_to_weigh),
     Criterion("18", "Says what the risk is", "Is it said what can happen, to whom and why?", substance.risks_to_weigh),
     Criterion("19", "Risks and benefits of what it recommends", "Are both told, also of keeping one's medicines?",
               actions.reasons),

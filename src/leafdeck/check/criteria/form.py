@@ -1,16 +1,12 @@
-"""How a leaflet is laid out for reading: pieces, headings, summary, cues, pictures, tables, numbers, hard words."""
+"""How a leaflet is laid out for reading: pieces, headings, summary, cues, pictures, tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 
-from leafdeck.check.criteria.judgement import PLACES, Judgement, counted, inapplicable, met, missing, undecided
+from leafdeck.check.criteria.judgement import Judgement, counted, inapplicable, met, missing, undecided
 from leafdeck.check.criteria.shown import VISUALS, Part, Shown, place_of
-from leafdeck.check.glossary import pattern_of
-from leafdeck.check.marks import strong, terms, unmarked
-from leafdeck.check.quantities import figures, is_share
-from leafdeck.check.readability import measure
+from leafdeck.check.marks import strong, unmarked
 from leafdeck.model import (
     Bullets,
     Callout,
@@ -21,12 +17,10 @@ from leafdeck.model import (
     Stat,
     Steps,
     Table,
-    Text,
     Timeline,
     Urgency,
     plain,
 )
-from leafdeck.numbers import Number
 
 NO_VISUAL = "It has no chart, figure or timeline."
 VERY_SHORT = 2
@@ -36,8 +30,6 @@ LONG_RUN = 150
 instruments ask for short passages and name no number."""
 LONG_HEADER = 6
 """Words up to which the heading of a row or column is short. Our own measure."""
-MOSTLY_ACTIVE = 0.8
-"""The share of a leaflet that must have what an item asks for (PEMAT user guide)."""
 LONG_LIST = 7
 """Entries up to which a list is short (CDC Clear Communication Index, user guide, item 8)."""
 
@@ -82,7 +74,7 @@ def summarised(shown: Shown) -> Judgement:
     boxes = [*_summaries(shown.parts[0]), *_summaries(shown.parts[-1])]
     if boxes:
         return met("A box of what to remember stands first or last.", [box.title.place for box in boxes])
-    return missing("Neither the first nor the last section has a `key` or `plain-words` box.", _first(shown))
+    return missing("Neither the first nor the last section has a `key` or `plain-words` box.", shown.first)
 
 
 def main_message(shown: Shown) -> Judgement:
@@ -92,7 +84,7 @@ def main_message(shown: Shown) -> Judgement:
         entries = sum(len(block.items) for block in boxes[0].blocks if isinstance(block, Bullets | Steps))
         said = f"The first box of what to remember has {counted(entries, 'entry', 'entries')}."
         return undecided(said if entries else "A box says what to remember.", [boxes[0].title.place])
-    return missing("There is no `key` or `plain-words` box.", _first(shown))
+    return missing("There is no `key` or `plain-words` box.", shown.first)
 
 
 def message_first(shown: Shown) -> Judgement:
@@ -100,7 +92,7 @@ def message_first(shown: Shown) -> Judgement:
     boxes = _summaries(shown.parts[0])
     if boxes:
         return met("The first section holds the box of what to remember.", [boxes[0].title.place])
-    return missing("The first section has no `key` or `plain-words` box.", _first(shown))
+    return missing("The first section has no `key` or `plain-words` box.", shown.first)
 
 
 def message_emphasised(shown: Shown) -> Judgement:
@@ -117,7 +109,7 @@ def visual_cues(shown: Shown) -> Judgement:
         boxed = counted(len(boxes), "box or list", "boxes and lists")
         said = f"{boxed}; stressed words in {counted(len(stressed), 'text')}."
         return met(said, [*map(place_of, boxes[:1]), *stressed[:1]])
-    return missing("No box, list or stressed words.", _first(shown))
+    return missing("No box, list or stressed words.", shown.first)
 
 
 def lists(shown: Shown) -> Judgement:
@@ -125,7 +117,7 @@ def lists(shown: Shown) -> Judgement:
     every: list[Bullets | Steps] = [*shown.blocks(Bullets), *shown.blocks(Steps)]
     every += [level.signs for box in shown.blocks(Urgency) for level in box.levels]
     if not every:
-        return missing("There is no list.", _first(shown))
+        return missing("There is no list.", shown.first)
     long = [each for each in every if len(each.items) > LONG_LIST and not any(item.below for item in each.items)]
     if long:
         said = f"A list has {max(len(each.items) for each in long)} entries, more than {LONG_LIST}."
@@ -138,7 +130,7 @@ def message_shown(shown: Shown) -> Judgement:
     titled = [each for each in _visuals(shown) if each not in _bare(shown)]
     if titled:
         return undecided(f"{_counted(titled)}.", [place_of(each) for each in titled])
-    return missing("There is no chart, figure or timeline with a title or caption.", _first(shown))
+    return missing("There is no chart, figure or timeline with a title or caption.", shown.first)
 
 
 def visuals_wanted(shown: Shown) -> Judgement:
@@ -192,69 +184,6 @@ def charts_explained(shown: Shown) -> Judgement:
     return undecided(f"{counted(len(every), 'chart or table', 'charts and tables')}.", map(place_of, every))
 
 
-def plain_numbers(shown: Shown) -> Judgement:
-    """Met where every number is whole: no percentage, no fraction, no decimals."""
-    if not _numbered(shown):
-        return inapplicable("It has no numbers.")
-    hard = [(text, number) for text, number in _numbers(shown) if number.unit == "%" or is_share(number)]
-    if hard:
-        written = dict.fromkeys(f"{number.written}{'%' if number.unit == '%' else ''}" for _, number in hard)
-        named = ", ".join(f'"{one}"' for one in list(written)[:PLACES])
-        return missing(f"Percentages, fractions or decimals: {named}.", [text.place for text, _ in hard])
-    return met("Every number is whole; charts give the count and the group.", _first(shown))
-
-
-def numbers_for_readers(shown: Shown) -> Judgement:
-    """Not met where numbers are not whole; whether readers use such numbers, a person tells."""
-    whole = plain_numbers(shown)
-    return undecided(whole.why, whole.places) if whole.verdict == "met" else whole
-
-
-def numbers_to_weigh(shown: Shown) -> Judgement:
-    """Does not apply where there is no number; otherwise for a person."""
-    return undecided("It has numbers.", _first(shown)) if _numbered(shown) else inapplicable("It has no numbers.")
-
-
-def active_voice(shown: Shown) -> Judgement:
-    """Met where nearly all sentences are in the active voice, in a language whose passives can be counted."""
-    measured = measure(shown.texts, shown.library.settings.source)
-    if measured.passives is None or not measured.sentences:
-        return undecided("Passives are not counted in this language.")
-    said = f"A passive was found in {measured.passives} of {measured.sentences} sentences"
-    active = measured.sentences - measured.passives
-    if active >= MOSTLY_ACTIVE * measured.sentences:
-        return met(f"{said}.")
-    return missing(f"{said}, more than a fifth.", _first(shown))
-
-
-def hard_words(shown: Shown) -> Judgement:
-    """Not met where a word of the glossary stands there and is linked nowhere; other hard words a person finds."""
-    linked = {id_ for text in shown.texts for id_ in terms(text.inlines)}
-    found: dict[str, Place] = {}
-    for entry in shown.library.glossary:
-        pattern = pattern_of(entry)
-        for text in shown.texts if entry.id not in linked else ():
-            if match := _standing(pattern, plain(text.inlines), shown.library.keep):
-                found[match[0]] = text.place
-                break
-    if found:
-        named = ", ".join(f'"{word}"' for word in list(found)[:PLACES])
-        more = f" and {len(found) - PLACES} more" if len(found) > PLACES else ""
-        return missing(f"In the glossary, and linked nowhere in this leaflet: {named}{more}.", found.values())
-    return undecided(f"{counted(len(linked), 'word')} explained, every one of the glossary that stands here.")
-
-
-def _standing(pattern: re.Pattern[str], words: str, keep: Collection[str]) -> re.Match[str] | None:
-    """Where *pattern* first stands in *words* by itself: the CAR of CAR-T, a name in *keep*, is no word."""
-    names = [name for kept in keep for name in re.finditer(re.escape(kept), words)]
-
-    def part_of(match: re.Match[str], name: re.Match[str]) -> bool:
-        return name.start() <= match.start() and match.end() <= name.end() and match.span() != name.span()
-
-    free = (match for match in pattern.finditer(words) if not any(part_of(match, name) for name in names))
-    return next(free, None)
-
-
 def _very_short(shown: Shown) -> bool:
     return sum(len(part.section.blocks) for part in shown.parts) <= VERY_SHORT
 
@@ -287,16 +216,3 @@ def _bare(shown: Shown) -> tuple[Figure, ...]:
 
 def _counted(seen: Sequence[object]) -> str:
     return counted(len(seen), "chart, figure or timeline", "charts, figures and timelines")
-
-
-def _first(shown: Shown) -> list[Place]:
-    return [shown.parts[0].section.place]
-
-
-def _numbers(shown: Shown) -> Iterator[tuple[Text, Number]]:
-    """Every figure in the words of the leaflet, with the text it stands in."""
-    return ((text, number) for text in shown.texts for number in figures(unmarked(text.inlines), shown.library))
-
-
-def _numbered(shown: Shown) -> bool:
-    return bool(shown.blocks(Chart)) or any(True for _ in _numbers(shown))

@@ -22,6 +22,7 @@ class Judgement:
 
     verdict: Verdict
     why: str
+    """Empty where no program can see anything that bears on the item."""
     places: tuple[Place, ...] = ()
     """Where to look."""
 
@@ -34,7 +35,7 @@ class Criterion:
     """Its number in the instrument; `Q1` for a question that is asked before the items."""
     asks: str
     look_at: str
-    """What a person should look at where no program can judge; for some items, what a tick leaves open."""
+    """What a person should look at: where the item is open, and before relying on a `met`."""
     judge: Callable[[Shown], Judgement]
 
 
@@ -60,7 +61,7 @@ def undecided(why: str, places: Iterable[Place] = ()) -> Judgement:
 
 def for_a_person(shown: Shown) -> Judgement:
     """What no program can judge at all."""
-    return Judgement("open", "No program can judge this.")
+    return Judgement("open", "")
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -5,7 +5,7 @@ Shoemaker SJ, Wolf MS, Brach C. Patient Educ Couns 2014;96:395-403; AHRQ Publica
 
 from __future__ import annotations
 
-from leafdeck.check.criteria import actions, form, substance
+from leafdeck.check.criteria import actions, form, substance, wording
 from leafdeck.check.criteria.judgement import Criterion, for_a_person
 
 PEMAT = (
@@ -14,9 +14,9 @@ PEMAT = (
     Criterion("2", "Nothing leads away from it", "Could any section be left out?", for_a_person),
     Criterion("3", "Everyday words", "`check readability` tells which sections are hard; read those aloud.",
               for_a_person),
-    Criterion("4", "Hard words are explained", "Which hard words are missing from the glossary?", form.hard_words),
-    Criterion("5", "Active voice", "Who does what in each sentence?", form.active_voice),
-    Criterion("6", "Numbers are plain", "Are the numbers needed, and is the group always given?", form.plain_numbers),
+    Criterion("4", "Hard words are explained", "Which hard words are missing from the glossary?", wording.hard_words),
+    Criterion("5", "Active voice", "Who does what in each sentence?", wording.active_voice),
+    Criterion("6", "Numbers are plain", "Are the numbers needed, and is the group always given?", wording.plain_numbers),
     Criterion("7", "Nothing to calculate", "Must readers add, divide or compare to understand?", for_a_person),
     Criterion("8", "Short passages", "Does each passage hold one idea?", form.chunked),
     Criterion("9", "Headings inform", "Does each heading tell what stands under it?", form.headings),

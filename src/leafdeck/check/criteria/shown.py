@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from leafdeck.assemble.chapters import chapters, headed
 from leafdeck.assemble.selection import chosen, printed, settled
-from leafdeck.check.passages import claims_of
+from leafdeck.check.marks import unmarked
+from leafdeck.check.passages import charts
+from leafdeck.check.quantities import figures
 from leafdeck.model import (
     Block,
     Bullets,
@@ -25,7 +28,9 @@ from leafdeck.model import (
     Text,
     Timeline,
     Topic,
+    cited,
 )
+from leafdeck.numbers import Number
 from leafdeck.project import Library, Manifest
 from leafdeck.walk import query
 
@@ -49,9 +54,12 @@ class Part:
         return f"{self.topic}.{self.section.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
-    """A leaflet in one region: its front, its sections, and the topics it answers for."""
+    """A leaflet in one region: its front, its sections, and the topics it answers for.
+
+    Without slots, because what every item asks for is gathered once and kept.
+    """
 
     manifest: Manifest
     library: Library
@@ -62,29 +70,49 @@ class Shown:
     parts: tuple[Part, ...]
 
     @property
+    def first(self) -> tuple[Place, ...]:
+        """Where its first section begins: the place of what stands nowhere."""
+        return (self.parts[0].section.place,)
+
+    @cached_property
+    def mentions(self) -> dict[str, Place]:
+        """Where it first cites each claim, in order of first mention; chart rows cite too."""
+        found: dict[str, Place] = {}
+        for part in self.parts:
+            for piece in printed(part.section, "leaflet"):
+                for text in query(piece):
+                    for id_ in cited(text.inlines):
+                        found.setdefault(id_, text.place)
+                for chart in charts(piece):
+                    for row in chart.rows:
+                        found.setdefault(row.claim, row.place)
+        return found
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims it cites, in order of first mention; unknown ids are left to the other checks."""
-        ids = claims_of(tuple(part for each in self.parts for part in printed(each.section, "leaflet")))
-        return tuple(self.library.claims[id_] for id_ in ids if id_ in self.library.claims)
+        return tuple(self.library.claims[id_] for id_ in self.mentions if id_ in self.library.claims)
 
-    @property
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text on its pages but the fixed phrases, in reading order."""
         printed_parts = tuple(printed(part.section, "leaflet") for part in self.parts)
         return query((self.title, self.standfirst, printed_parts))
 
+    @cached_property
+    def words(self) -> tuple[tuple[Text, str], ...]:
+        """Every text with its words as they print."""
+        return tuple((text, unmarked(text.inlines)) for text in self.texts)
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[Text, Number], ...]:
+        """Every figure in its words, with the text it stands in; those of charts are data."""
+        return tuple((text, number) for text, words in self.words for number in figures(words, self.library))
+
     def blocks(self, kind: type[Kind] | tuple[type[Kind], ...]) -> tuple[Kind, ...]:
         """Its blocks of *kind*, those inside boxes, stories and answers among them, in reading order."""
         every = (block for part in self.parts for block in _within(part.section.blocks))
         return tuple(block for block in every if isinstance(block, kind))
-
-    def mentions(self, claim: str) -> Place | None:
-        """Where it first cites *claim*; None where it does not."""
-        for part in self.parts:
-            for piece in printed(part.section, "leaflet"):
-                if claim in claims_of(piece):
-                    return next((text.place for text in query(piece) if claim in claims_of(text)), place_of(piece))
-        return None
 
 
 def shown(manifest: Manifest, library: Library, region: str) -> Shown | None:

@@ -157,7 +157,7 @@ def _ids(claims: list[Claim]) -> str:
 
 
 def _where(shown: Shown, claims: list[Claim]) -> list[Place]:
-    return [place for claim in claims if (place := shown.mentions(claim.id))]
+    return [shown.mentions[claim.id] for claim in claims]
 
 
 def _named(parts: list[Part]) -> str:
