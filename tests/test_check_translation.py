@@ -112,7 +112,7 @@ FAULTS = {
     "a space at the end": Fault("outer-spaces", "It is warm.", "Er ist warm.", "Er ist warm. "),
     "letters in the wrong encoding": Fault("mojibake", "They slept.", "Sie schliefen schön.", "Sie schliefen schÃ¶n."),
     "a narrow comma in Chinese": Fault(
-        "chinese-punctuation", "It is warm, and new.", "它是温的，也是新的（NEW）。", "它是温的, 也是新的。", "zh-Hans"),
+        "chinese-punctuation", "It is warm, and new.", "它是温的，也是新的（好）。", "它是温的, 也是新的。", "zh-Hans"),
     "a space in Chinese": Fault("chinese-punctuation", "It is warm.", "它是温的。", "它 是温的。", "zh-Hans"),
     "Arabic in the wrong encoding": Fault("mojibake", "They slept.", "ناموا.", "Ù†Ø§Ù…ÙˆØ§.", "ar"),
 }  # fmt: skip

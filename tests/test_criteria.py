@@ -276,6 +276,13 @@ def test_every_item_that_can_fail_is_made_to_fail() -> None:
     assert can_fail == tested
 
 
+def test_what_nobody_knows_needs_something_known_beside_it(root: Path) -> None:
+    words = TOPIC[: TOPIC.index("## In short")] + "## Tea {#tea}\n\nNobody knows what comes later [@tea-later].\n"
+    (root / TEA).write_text(words, encoding="utf-8")
+    seen = verdicts(root)
+    assert (seen[DISCERN, "8"], seen[INDEX, "11"]) == ("met", "not met")
+
+
 # --- What may be left out, and what is never ticked -------------------------------------------------------------------
 
 
@@ -289,7 +296,7 @@ def test_an_instrument_says_what_may_be_left_out(root: Path) -> None:
     }
 
 
-def test_discern_lets_nothing_be_left_out(root: Path) -> None:
+def test_nothing_of_discern_that_a_program_judges_is_left_out(root: Path) -> None:
     (root / TEA).write_text(TOPIC[: TOPIC.index("## How it works")], encoding="utf-8")
     assert "does not apply" not in {verdict for (name, _), verdict in verdicts(root).items() if name == DISCERN}
 
@@ -343,6 +350,14 @@ def test_a_story_that_is_off_does_not_count(root: Path) -> None:
     assert verdicts(root)[DISCERN, "9"] == "not met"
     edit(root, LEAFLET, 'editions = ["a4"]', 'editions = ["a4"]\nshow = ["case"]')
     assert verdicts(root)[DISCERN, "9"] == "met"
+
+
+def test_a_word_of_the_glossary_inside_a_name_is_no_hard_word(root: Path) -> None:
+    add(root, "content/glossary.toml", '\n[terms.car]\nterm = "CAR"\nmeaning = "A part of a cell."\n')
+    edit(root, TEA, "Warmth makes", "CAR-T makes")
+    assert verdicts(root)[PEMAT, "4"] == "open"
+    edit(root, TEA, "CAR-T makes", "A CAR makes")
+    assert '"CAR"' in assessed(root)[PEMAT, "4"].judgement.why
 
 
 # --- Settings and output ----------------------------------------------------------------------------------------------

@@ -14,9 +14,9 @@ from leafdeck.model import Finding, plain
 
 _MOJIBAKE = re.compile("Ã[\xa0-\xbf]|Â[\xa0-\xbf]|â€|Ø.Ù|Ù.Ø")
 """What UTF-8 looks like when it was read as Windows-1252."""
-_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _NARROW = re.compile(
-    f"(?<={_HAN})[,;:?!(.]|[)](?={_HAN})|(?<={_HAN}) +(?=[{_HAN[1:-1]}，。：；？！（）])|(?<=[，。：；？！]) +"
+    f"(?<=[{_HAN}])[,;:?!(.]|[)](?=[{_HAN}])|(?<=[{_HAN}]) +(?=[{_HAN}，。：；？！（）])|(?<=[，。：；？！]) +"
 )
 """Signs and spaces of Latin words among Chinese characters."""
 

@@ -38,7 +38,7 @@ from leafdeck.model import (
 UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 """Scripts that set no space between words: a program needs a dictionary to count them."""
 
-_END = re.compile(r"[.!?؟…][\"”’»)\]]*\s+(?=[\"“„‘«(\[]*(?:[^\W\d_a-zäöü]|\d))|[。！？][」』”’）]*")
+_END = re.compile(r"[.!?؟][\"”’»)\]]*\s+(?=[\"“„‘«(\[]*(?:[^\W\d_a-zäöü]|\d))|[。！？][」』”’）]*")
 """The end of a sentence: its mark, and a capital letter or a figure after a space; in Chinese the mark alone."""
 _NO_END: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|e\.g|i\.e)\.$"),

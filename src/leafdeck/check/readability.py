@@ -22,6 +22,8 @@ HIGHEST_GRADE = 7.0
 """The Flesch-Kincaid grade an English section may have: what a reader of twelve or thirteen copes with at school."""
 HARDEST = 3
 """Sentences named of each section."""
+FRAGMENT = 5
+"""Words below which a sentence is named last: one long word is no sentence to shorten."""
 PASSIVE = "en"
 """The one language whose passives are counted."""
 
@@ -152,7 +154,8 @@ def _hardest(every: Sequence[tuple[str, tuple[str, ...], Place]], language: str)
         for words, split, place in every
     ]
     sign = -1 if first is not None and first.easy_is_high else 1
-    return tuple(sorted(made, key=lambda one: (-sign * (one.value or 0), -one.length, one.place))[:HARDEST])
+    made.sort(key=lambda one: (one.length < FRAGMENT, -sign * (one.value or 0), -one.length, one.place))
+    return tuple(made[:HARDEST])
 
 
 def hard_to_read(content: Content) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content
+from leafdeck.check.prose import sentences
 from leafdeck.model import Finding, plain
 
 HEADLINE = 90
@@ -15,8 +15,6 @@ SENTENCE = 25
 """Words a sentence may have: the limit of GOV.UK's guide to writing, which rests on its tests with readers."""
 SHOWN = 6
 """Words of a sentence that a message repeats."""
-
-_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z]|\d)")
 
 
 def long_headline(content: Content) -> Iterator[Finding]:
@@ -30,8 +28,9 @@ def long_headline(content: Content) -> Iterator[Finding]:
 
 def long_sentence(content: Content) -> Iterator[Finding]:
     """A long sentence loses readers; the longest of each message is named."""
+    language = content.library.settings.source.split("-")[0]
     for passage in content.passages:
-        longest = max(_END.split(plain(passage.text.inlines)), key=_length)
+        longest = max(sentences(plain(passage.text.inlines), language), key=_length, default="")
         if _length(longest) > SENTENCE:
             message = f'The sentence "{_start(longest)}" has {_length(longest)} words.'
             yield found("long-sentence", message, passage.text.place, f"Make two sentences of it, of up to {SENTENCE}.")

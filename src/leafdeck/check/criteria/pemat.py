@@ -16,7 +16,7 @@ PEMAT = (
               for_a_person),
     Criterion("4", "Hard words are explained", "Which hard words are missing from the glossary?", wording.hard_words),
     Criterion("5", "Active voice", "Who does what in each sentence?", wording.active_voice),
-    Criterion("6", "Numbers are plain", "Are the numbers needed, and is the group always given?", wording.plain_numbers),
+    Criterion("6", "Numbers are plain", "Are they needed, and is the group always given?", wording.plain_numbers),
     Criterion("7", "Nothing to calculate", "Must readers add, divide or compare to understand?", for_a_person),
     Criterion("8", "Short passages", "Does each passage hold one idea?", form.chunked),
     Criterion("9", "Headings inform", "Does each heading tell what stands under it?", form.headings),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from leafdeck.check.criteria.judgement import Judgement, counted, inapplicable, met, missing, undecided
-from leafdeck.check.criteria.shown import VISUALS, Part, Shown
+from leafdeck.check.criteria.shown import VISUALS, Part, Shown, place_of
 from leafdeck.check.passages import claims_of
 from leafdeck.model import (
     Case,
+    Checklist,
     Claim,
     EvidenceLevel,
     Faq,
@@ -130,12 +131,12 @@ def more_help(shown: Shown) -> Judgement:
 
 
 def deciding_together(shown: Shown) -> Judgement:
-    """Met where the reader is given questions for the team, or one of `deciding` is cited."""
-    asked = shown.blocks(Questions)
+    """Met where one of `deciding` is cited; where there is a list to fill in or tick, a person tells what it is for."""
+    asked = shown.blocks((Checklist, Questions))
     by_claim = told("deciding")(shown)
     if by_claim.verdict == "met" or not asked:
         return by_claim
-    return undecided("There is a list to fill in.", [questions.title.place for questions in asked])
+    return undecided("There is a list to fill in or to tick.", map(place_of, asked))
 
 
 def risks_to_weigh(shown: Shown) -> Judgement:

@@ -72,8 +72,9 @@ def hard_words(shown: Shown) -> Judgement:
 def _standing(pattern: re.Pattern[str], words: str, keep: Collection[str]) -> re.Match[str] | None:
     """Where *pattern* first stands in *words* by itself: the CAR of CAR-T, a name in *keep*, is no word of its own."""
     for match in pattern.finditer(words):
-        around = (name for kept in keep if match[0] in kept for name in re.finditer(re.escape(kept), words))
-        if not any(name.start() <= match.start() and match.end() < name.end() for name in around):
+        longer = (kept for kept in keep if match[0] in kept and match[0] != kept)
+        names = (name for kept in longer for name in re.finditer(re.escape(kept), words))
+        if not any(name.start() <= match.start() and match.end() <= name.end() for name in names):
             return match
     return None
 
