@@ -114,6 +114,27 @@ def test_a_finding_stops_only_the_jobs_it_concerns(library: Library, found: Find
     assert bool(concerning(job, library, [found])) is stops
 
 
+def test_a_warning_stops_the_jobs_that_print_its_line(tmp_path: Path) -> None:
+    root = tiny_project(tmp_path)
+    add(root, "leaflets/few.toml", 'kind = "leaflet"\ntopics = ["tea"]\nsections = ["tea.call"]\n')
+    library, _ = read_library(root)
+    assert library is not None
+    few, whole = jobs(Request(locales=("en",), editions=("a4",), as_of=DAY), library)[0]
+    shown, other = (
+        next(section.place.line for section in library.topics["tea"].sections if section.id == id_)
+        for id_ in ("call", "found")
+    )
+
+    def stopped(line: int, level: str) -> list[bool]:
+        found = Finding("x", level, "m", Place("content/tea.md", line), "f")  # type: ignore[arg-type]
+        return [bool(concerning(job, library, [found])) for job in (few, whole)]
+
+    assert stopped(shown, "warning") == [True, True]
+    assert stopped(other + 1, "warning") == [False, True]
+    assert stopped(1, "warning") == [True, True]
+    assert stopped(other + 1, "error") == [True, True]
+
+
 @pytest.mark.parametrize(
     ("path", "locale", "leaflet", "deck"),
     [

@@ -167,14 +167,15 @@ FAULTS = {
         "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
         before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n'), (TEA, "\nIt sings [@kettle].\n"))),
     "a card that lacks what its own list asks for": Fault(
-        "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.call"]',
-        before=(FEW, (ROOT, '\n[mandatory]\n"leaflets/few" = ["tea-who"]\n'))),
+        "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
+        before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"leaflets/few" = ["kettle"]\n'),
+                (TEA, "\nIt sings [@kettle].\n"))),
     "a list for a leaflet that is not there": Fault(
-        "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]', at=("name =",),
+        "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]', at=("",),
         before=((ROOT, "\n[mandatory]\n"),)),
     "a figure without a claim, in the title of a piece": Fault(
-        "unsourced-number", LEAFLET, 'title = "Tea"\nstandfirst = "x"', 'title = "4 teas"\nstandfirst = "x"',
-        at=("title =",)),
+        "unsourced-number", FEW[0], 'title = "Tea"\nstandfirst = "Tea."', 'title = "4 teas"\nstandfirst = "Tea."',
+        at=("title =",), before=(FEW,)),
     # Figures
     "a figure no claim gives": Fault("unsourced-number", TEA, "All 4 sat [@tea-who].", "All 5 sat [@tea-who]."),
     "a figure in words": Fault("unsourced-number", TEA, "Four sat [@tea-who].", "Five sat [@tea-who]."),
@@ -250,6 +251,8 @@ FAULTS = {
     # Days
     "a topic past its review": Fault(
         "topic-past-review", TEA, "next_review: 2027-01-09", "next_review: 2026-11-23", at=("---",)),
+    "a topic that no clinician has read": Fault(
+        "unreviewed-topic", TEA, "\nreviewers: [Bo Cup]", "\nreviewers: []", at=("---",)),
     "a topic without a review": Fault(
         "no-next-review", TEA, "next_review: 2027-01-09", "next_review: null", at=("---",)),
     "a topic checked tomorrow": Fault(

@@ -35,7 +35,7 @@ from leafdeck.model import (
 from leafdeck.project import Library
 from leafdeck.walk import query
 
-__all__ = ["assemble", "manifest_of", "topics_of", "visuals"]
+__all__ = ["assemble", "manifest_of", "sections_of", "topics_of", "visuals"]
 
 Node = TypeVar("Node")
 
@@ -63,6 +63,8 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     above = chapters(sections, topics, manifest.depth) if job.kind == "leaflet" else (None,) * len(sections)
     parts = [printed(section, job.kind) for _, section in sections]
     cited = [part_mentions(part) for part in parts]
+    # The same on paper and on screen, which show different parts of a section; what is only spoken does not count.
+    judged = [part_mentions((section.heading, section.slide, *section.blocks)) for _, section in sections]
     order = _in_order(cited, _phrase_mentions(phrases, job), job)
     written = brief if job.kind == "leaflet" and manifest.depth == "short" else reference
     numbering = numbered(order, library.claims, library.sources, written)
@@ -92,7 +94,7 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
         standfirst=front[1],
         sections=tuple(
             PieceSection(section, _evidence(ids, library.claims, phrases, language), id_, chapter)
-            for (id_, section), ids, chapter in zip(sections, cited, above, strict=True)
+            for (id_, section), ids, chapter in zip(sections, judged, above, strict=True)
         ),
         references=numbering.references,
         claims=numbering.claims,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import PurePosixPath
 
-from leafdeck.assemble import manifest_of, topics_of
+from leafdeck.assemble import manifest_of, sections_of, topics_of
 from leafdeck.language import posix
 from leafdeck.model import Finding, Job, Level, Profile
 from leafdeck.project import Library, Manifest
@@ -17,9 +19,36 @@ POLICY: dict[Profile, frozenset[Level]] = {
 
 
 def concerning(job: Job, library: Library, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those of *findings* that bear on *job*: its own files, those of topics it names, and those every job reads."""
+    """Those of *findings* that bear on *job*: its own files, those of topics it names, and those every job reads.
+
+    An error in a topic bears on every job that names it, because nobody knows what a broken file would have said.
+    What is less bears on the jobs that print the lines it stands in.
+    """
     manifest, topics = manifest_of(job, library), topics_of(job, library)
-    return tuple(finding for finding in findings if _concerns(finding, job, manifest, topics))
+    lines = {id_: _lines(id_, job, library) for id_ in topics if id_ in library.topics}
+
+    def bears(finding: Finding) -> bool:
+        return _concerns(finding, job, manifest, topics) and (finding.level == "error" or _printed(finding, lines))
+
+    return tuple(finding for finding in findings if bears(finding))
+
+
+def _lines(id_: str, job: Job, library: Library) -> tuple[range, ...]:
+    """The lines of the topic *id_* that *job* prints: its title alone where the job only names it."""
+    topic, manifest = library.topics[id_], manifest_of(job, library)
+    if id_ not in manifest.topics:
+        return (range(topic.title.place.line, topic.title.place.line + 1),)
+    shown = {section.id for named, section in sections_of(job, manifest, library.topics) if named == id_}
+    starts = [section.place.line for section in topic.sections]
+    ends = [*starts[1:], sys.maxsize]
+    sections = zip(topic.sections, starts, ends, strict=True)
+    return (range(starts[0]), *(range(start, end) for section, start, end in sections if section.id in shown))
+
+
+def _printed(finding: Finding, lines: Mapping[str, tuple[range, ...]]) -> bool:
+    path = PurePosixPath(finding.place.path)
+    ranges = lines.get(path.stem) if path.parent.as_posix() == "content" and path.suffix == ".md" else None
+    return ranges is None or any(finding.place.line in stretch for stretch in ranges)
 
 
 def stopping(profile: Profile, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -72,6 +72,7 @@ CHECKS: Mapping[str, Callable[[Content], Iterator[Finding]]] = {
     "no-alt": pictures.no_alt,
     "topic-past-review": dates.topic_past_review,
     "no-next-review": dates.no_next_review,
+    "unreviewed-topic": dates.unreviewed_topic,
     "topic-after-today": dates.topic_after_today,
     "region-after-today": dates.region_after_today,
     "long-headline": sentences.long_headline,

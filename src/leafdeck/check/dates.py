@@ -1,4 +1,4 @@
-"""Days that have passed and days that have not come: when a topic is due again, and what nobody can have read yet."""
+"""Who has read a topic and when: reviews that are due or missing, and days that have not come."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ def no_next_review(content: Content) -> Iterator[Finding]:
         if topic.next_review is None:
             message = f"The topic `{topic.id}` names no day for its next review."
             yield found("no-next-review", message, topic.place, "Add `next_review` to its front matter.")
+
+
+def unreviewed_topic(content: Content) -> Iterator[Finding]:
+    """Words that patients act on need a clinician who has read them and stands by them."""
+    for topic in content.library.topics.values():
+        if not topic.reviewers:
+            message = f"No clinician has reviewed the topic `{topic.id}`."
+            fix = "Have one read it, then write the name to `reviewers` in its front matter."
+            yield found("unreviewed-topic", message, topic.place, fix)
 
 
 def topic_after_today(content: Content) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ CONTENT_LEVELS: dict[str, Level] = {
     "no-alt": "error",
     "topic-past-review": "warning",
     "no-next-review": "note",
+    "unreviewed-topic": "warning",
     "topic-after-today": "error",
     "region-after-today": "error",
     "long-headline": "warning",
