@@ -130,7 +130,8 @@ def section(
     spoken = (Paragraph(text(say, tag)),) if say else ()
     slide = SlideWords(text(headline, tag), tuple(items))
     made = Section(id_, text(headline, tag), cut, slide, spoken, blocks, HERE)
-    evidence = Evidence(EvidenceLevel.CASE_SERIES, "early", text(sure, tag), "2024") if sure else None
+    early = text(PHRASES[tag]["strength-early"], tag)
+    evidence = Evidence(EvidenceLevel.CASE_SERIES, "early", early, text(sure, tag), "2024") if sure else None
     return PieceSection(made, evidence, topic)
 
 

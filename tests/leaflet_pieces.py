@@ -261,7 +261,17 @@ def _sections(tag: str, words: dict[str, Any]) -> list[PieceSection]:
     made = []
     for id_, blocks in sections.items():
         strength: Any = badges[id_]
-        evidence = Evidence(EvidenceLevel.CASE_SERIES, strength, t("level"), words["as-of"]) if strength else None
+        evidence = (
+            Evidence(
+                EvidenceLevel.CASE_SERIES,
+                strength,
+                text(words["phrases"][f"strength-{strength}"], tag),
+                t("level"),
+                words["as-of"],
+            )
+            if strength
+            else None
+        )
         made.append(PieceSection(Section(id_, t(f"{id_}-heading"), 5, None, (), blocks, HERE), evidence, "every"))
     return made
 

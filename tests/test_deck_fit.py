@@ -164,6 +164,17 @@ def test_a_table_too_narrow_for_its_words_says_how_many_letters_they_must_lose()
     assert fit().broken_words(shorter, replace(BOX, width=4.0), 18) == 0
 
 
+def test_chinese_cells_break_between_characters_and_keep_words_of_four() -> None:
+    chinese = Fit(replace(even("en"), locale="zh-CN"), theme())
+    long, short = "狼疮、系统性硬化症、肌炎（CASTLE）", "获批"
+    rows = [[para(long), para(short)]] * 2
+    assert chinese.broken_words(rows, replace(BOX, width=3.0), 18) == 0
+    _, right = chinese.widths(rows, replace(BOX, width=3.0), 18)
+    inset = 2 * theme().cell_inset * 72
+    assert right - inset >= chinese.ruler.width(short, 18, bold=True)
+    assert chinese.broken_words(rows, replace(BOX, width=1.5), 18) > 0  # （CASTLE） stays whole
+
+
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90), st.integers(0, 90)), min_size=1, max_size=6))
 def test_columns_share_the_whole_width(lengths: list[tuple[int, int, int]]) -> None:
     rows = [[para(line(each)) for each in row] for row in lengths]

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from leafdeck.evidence import RANK, STRENGTH, expired, least_certain, link, newest, reference, unbalanced, why_not
+from leafdeck.evidence import RANK, STRENGTH, expired, least_certain, link, newest, reference, said, unbalanced, why_not
 from leafdeck.model import Checked, Claim, EvidenceLevel, Place, Source, Verdict
 
 CLAIM = Claim(
@@ -52,6 +52,13 @@ PAPER = Source(
         ((EvidenceLevel.REGULATORY, EvidenceLevel.CASE_SERIES), EvidenceLevel.CASE_SERIES),
         ((EvidenceLevel.CASE_SERIES, EvidenceLevel.OPEN_QUESTION), EvidenceLevel.CASE_SERIES),
         ((EvidenceLevel.OPEN_QUESTION, EvidenceLevel.BACKGROUND), EvidenceLevel.OPEN_QUESTION),
+        ((EvidenceLevel.REGULATORY, EvidenceLevel.OPEN_QUESTION), EvidenceLevel.OPEN_QUESTION),
+        ((EvidenceLevel.REGULATORY, EvidenceLevel.EXPERT_OPINION), EvidenceLevel.REGULATORY),
+        (
+            (EvidenceLevel.EXPERT_OPINION, EvidenceLevel.GUIDELINE, EvidenceLevel.EXPERT_OPINION),
+            EvidenceLevel.EXPERT_OPINION,
+        ),
+        ((EvidenceLevel.EXPERT_OPINION, EvidenceLevel.GUIDELINE), EvidenceLevel.GUIDELINE),
         ((EvidenceLevel.BACKGROUND, EvidenceLevel.SITE_STATEMENT), None),
         ((), None),
     ],
@@ -60,6 +67,12 @@ def test_a_section_shows_the_least_certain_level_that_reports_a_result(
     levels: tuple[EvidenceLevel, ...], shown: EvidenceLevel | None
 ) -> None:
     assert least_certain(replace(CLAIM, level=level) for level in levels) == shown
+
+
+def test_what_experts_advise_is_not_called_unknown() -> None:
+    assert STRENGTH[EvidenceLevel.EXPERT_OPINION] == STRENGTH[EvidenceLevel.OPEN_QUESTION] == "unknown"
+    assert (said(EvidenceLevel.EXPERT_OPINION), said(EvidenceLevel.OPEN_QUESTION)) == ("opinion", "unknown")
+    assert (said(EvidenceLevel.CASE_SERIES), said(EvidenceLevel.BACKGROUND)) == ("early", None)
 
 
 def test_every_level_has_its_rank_and_its_strength() -> None:

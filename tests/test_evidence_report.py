@@ -160,7 +160,7 @@ def test_the_shipped_page_is_what_the_command_writes_today() -> None:
 def test_the_command_counts_and_names(root: Path, capsys: Said) -> None:
     assert main(["evidence", "--as-of", DAY, "--expiring", "30"]) == exits.OK
     said = capsys.readouterr().out
-    assert "     1  unknown   expert-opinion\n" in said
+    assert "     1  opinion   expert-opinion\n" in said
     assert f"To be checked again within 30 days of {DAY}: 1\n  2026-12-24  kettle  Kettles * sing.\n" in said
     assert "Written from memory only: 1\n" in said
     assert "Cited nowhere: 1\n" in said
@@ -174,7 +174,7 @@ def test_in_json_each_claim_is_one_object(root: Path, capsys: Said) -> None:
     assert {each["claim"] for each in said} == set(library(root).claims)
     (kettle,) = [each for each in said if each["claim"] == "kettle"]
     assert kettle["needs"] == ["expiring", "memory", "disputed", "unused"]
-    assert (kettle["strength"], kettle["recheck_by"], kettle["printed_in"]) == ("unknown", "2026-12-24", [])
+    assert (kettle["strength"], kettle["recheck_by"], kettle["printed_in"]) == ("opinion", "2026-12-24", [])
 
 
 def test_the_command_writes_the_page_where_it_is_told(root: Path, capsys: Said) -> None:

@@ -17,6 +17,7 @@ from leafdeck.language import (
     format_number,
     is_tag,
     join,
+    month_names,
     normalise,
     partial_date,
     posix,
@@ -222,3 +223,9 @@ def test_lists(tag: str, words: str) -> None:
 )
 def test_a_sentence_begins_as_its_language_begins_one(words: str, tag: str, expected: str) -> None:
     assert capitalised(words, tag) == expected
+
+
+def test_months_have_names_where_the_language_does_not_count_them() -> None:
+    assert month_names("en")["November"] == month_names("en")["Nov"] == 11
+    assert month_names("de")["Januar"] == 1
+    assert month_names("ja") == month_names("haz") == {}

@@ -57,6 +57,7 @@ def test_numbers_in_figures(text: str, read: list[str]) -> None:
         ("十分钟，十天，每百人，两次，两倍", ["10 minute", "10 day", "100", "2", "2"]),
         ("五千克，三个月，三月", ["5 kg", "3 month", "3"]),
         ("每周三次，两周三次", ["3", "2 week", "3"]),
+        ("人数十五人，治好三人，二十一时，十一起", ["15", "3", "21", "11"]),
     ],
 )
 def test_numbers_in_characters(text: str, read: list[str]) -> None:
@@ -67,11 +68,11 @@ def test_numbers_in_characters(text: str, read: list[str]) -> None:
     "text",
     [
         "一些人，一样，一起，一直，进一步，统一，唯一，之一，万一",
-        "十分重要，千万不要，四肢，五官，十二指肠，二氧化碳，三角肌",
+        "十分重要，千万不要，四肢，五官，十二指肠，二氧化碳，三角肌，红十字会，三维",
         "几个人，几十人，数百人，上万人，十几天，几千",  # dozens and hundreds are no number
         "周三，星期一，礼拜六",
         "成人，成功，半衰期，半夜，多半",
-        "第一次，第三天，首次，一人，双侧，两者",  # an order, one, both: they may balance a number
+        "第一次，第三天，首次，一人，双侧，两侧，两者",  # an order, one, both: they may balance a number
     ],
 )
 def test_what_is_no_number(text: str) -> None:
@@ -107,6 +108,7 @@ EQUAL = [
     ("5 mg/kg", "每公斤体重5毫克"),
     ("in October 2026", "2026年10月"),
     ("on 22 June 2026", "2026年6月22日"),
+    ("from January to April 2024", "2024年1月至4月"),
     ("CAR-T and 3 doses", "接受CAR-T治疗和3剂药"),
     ("at 8 pm", "晚上8点"),
     ("1 in 100 people", "每百人中有1人"),

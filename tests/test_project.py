@@ -209,7 +209,7 @@ def test_a_manifest_may_give_its_piece_a_title_and_a_depth(tmp_path: Path) -> No
 def test_a_manifest_with_a_title_has_a_standfirst(tmp_path: Path) -> None:
     write(tmp_path, "leaflets/half.toml", 'kind = "leaflet"\ntopics = ["tea"]\ntitle = "Tea"\n')
     write(tmp_path, "leaflets/void.toml", 'kind = "leaflet"\ntopics = ["tea"]\ntitle = " "\nstandfirst = "x"\n')
-    manifests, findings = read_manifests(tmp_path, "leaflets")
+    _, findings = read_manifests(tmp_path, "leaflets")
     assert [(finding.id, finding.place.path, finding.place.line) for finding in findings] == [
         ("missing-key", "leaflets/half.toml", 3),
         ("wrong-value", "leaflets/void.toml", 3),

@@ -10,7 +10,7 @@ from leafdeck.assemble.citations import mentions, numbered, part_mentions
 from leafdeck.assemble.colophon import colophon, edition_of
 from leafdeck.assemble.selection import manifest_of, printed, sections_of, titled, topics_of, visuals
 from leafdeck.assemble.verify import address, modules
-from leafdeck.evidence import STRENGTH, brief, least_certain, newest, reference
+from leafdeck.evidence import STRENGTH, brief, least_certain, newest, reference, said
 from leafdeck.language import format_date
 from leafdeck.localise import localise
 from leafdeck.model import (
@@ -147,8 +147,9 @@ def _evidence(
     strength = STRENGTH[level] if level else None
     if level is None or latest is None or strength is None:
         return None
+    sure = phrase_of(phrases, f"strength-{said(level)}")
     as_of = format_date(latest.as_of, latest.as_of_precision, language)
-    return Evidence(level, strength, phrase_of(phrases, f"level-{level}"), as_of)
+    return Evidence(level, strength, sure, phrase_of(phrases, f"level-{level}"), as_of)
 
 
 def _glossary(entries: Sequence[GlossaryEntry], parts: object) -> tuple[GlossaryLine, ...]:

@@ -28,7 +28,9 @@ def headed(sections: Sequence[Named], topics: Mapping[str, Topic], depth: Depth)
     shown: set[tuple[str, ...]] = set()
     made: list[Named] = []
     for id_, section in sections:
-        blocks = tuple(block for block in section.blocks if not isinstance(block, Callout) or _words(block) not in shown)
+        blocks = tuple(
+            block for block in section.blocks if not isinstance(block, Callout) or _words(block) not in shown
+        )
         shown |= {_words(block) for block in blocks if isinstance(block, Callout)}
         heading = named(topics[id_]) if counts[section.heading.source] > 1 else section.heading
         made.append((id_, replace(section, heading=heading, blocks=blocks)))

@@ -47,7 +47,7 @@ def evidence_page(library: Library) -> str:
     return page([each for each in chapters if each.claims], every, library.sources, words)
 
 
-_STRENGTHS = ("strong", "some", "early", "unknown")
+_STRENGTHS = ("strong", "some", "early", "opinion", "unknown")
 
 
 def _printed_in(library: Library) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ import click
 from leafdeck.build import standing, stopping, write_page
 from leafdeck.cli import exits, show
 from leafdeck.cli.start import STRICT, bears_on, failed, opened
-from leafdeck.evidence import STRENGTH, Standing, by_level, needs_attention
+from leafdeck.evidence import Standing, by_level, needs_attention, said
 
 NEEDS = {
     "expired": "Had to be checked again by a day that has passed",
@@ -59,7 +59,7 @@ def _record(standing: Standing) -> dict[str, Any]:
         "claim": claim.id,
         "sentence": claim.sentence,
         "level": claim.level,
-        "strength": STRENGTH[claim.level],
+        "strength": said(claim.level),
         "checked": claim.checked,
         "verdict": claim.verdict,
         "as_of": claim.as_of,
@@ -75,7 +75,7 @@ def _record(standing: Standing) -> dict[str, Any]:
 def _report(every: Sequence[Standing], as_of: date, within: int) -> Iterator[str]:
     yield f"{'claims':>6}  {'how sure':9} level"
     for level, count in by_level(every).items():
-        yield f"{count:6}  {STRENGTH[level] or '-':9} {level}"
+        yield f"{count:6}  {said(level) or '-':9} {level}"
     yield f"{len(every):6}  in all"
     for need, those in needs_attention(every).items():
         yield ""

@@ -14,7 +14,7 @@ DOT = " · "
 
 def certainty(evidence: Evidence, wording: Wording) -> Line:
     """*evidence* in one line: how sure we are, what it rests on, as of when."""
-    sure = wording.phrase("slide-level", bold=True, level=wording.piece.phrase(f"strength-{evidence.strength}"))
+    sure = wording.phrase("slide-level", bold=True, level=evidence.sure)
     as_of = wording.phrase("as-of", date=evidence.as_of)
     return _joined(sure, _run(DOT, wording), wording.line(evidence.words), _run(" ", wording), as_of)
 

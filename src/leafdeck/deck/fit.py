@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, inf
+from unicodedata import east_asian_width
 
 from leafdeck.measure import SAFETY, Ruler
 from leafdeck.model import Badge, Para, Placeholder, Theme, beside_badge
@@ -17,6 +18,8 @@ SPREADS = (1.0, 0.85, 0.7, 0.55, 0.4)
 BISECTIONS = 24
 WIDTH_OF_A_LETTER = 0.5
 """Em, for telling how many letters a word must lose."""
+LONGEST_EAST_ASIAN = 4
+"""Characters that most words of Chinese and Japanese, which no spaces set apart, stay within."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,15 @@ class Fit:
 
     def _longest_word(self, para: Para, size: float) -> float:
         words = "".join(run.text for run in para.runs).replace("-", "- ").split(" ")
-        return max(self.ruler.width(word, size, bold=True) for word in words)
+        return max(self._whole(word, size) for word in words)
+
+    def _whole(self, word: str, size: float) -> float:
+        """The width that keeps *word* whole, or its longest part where it is a sentence without spaces."""
+        width = self.ruler.width(word, size, bold=True)
+        if not any(east_asian_width(character) in "WF" for character in word):
+            return width
+        longest = max(self.ruler.width(part, size, bold=True) for part in self.ruler.parts(word))
+        return max(longest, min(width, LONGEST_EAST_ASIAN * size))
 
 
 def room(box: Placeholder) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Claims and levels: what may be printed, how sure we are, how a source is written, and a report of all claims."""
 
-from leafdeck.evidence.certainty import RANK, STRENGTH, Strength, least_certain, newest
+from leafdeck.evidence.certainty import RANK, STRENGTH, Strength, least_certain, newest, said
 from leafdeck.evidence.page import Chapter, page
 from leafdeck.evidence.printable import expired, unbalanced, why_not
 from leafdeck.evidence.reference import brief, link, reference
@@ -22,6 +22,7 @@ __all__ = [
     "newest",
     "page",
     "reference",
+    "said",
     "standings",
     "unbalanced",
     "why_not",

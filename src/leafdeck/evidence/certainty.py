@@ -32,16 +32,33 @@ rate down for imprecision.
 RANK: dict[EvidenceLevel, int] = {level: rank for rank, level in enumerate(EvidenceLevel)}
 """0 for the most certain level."""
 
+WITHOUT_STUDIES = (EvidenceLevel.EXPERT_OPINION, EvidenceLevel.REGULATORY, EvidenceLevel.OPEN_QUESTION)
+"""Levels that no study stands behind; of several in a section the last is shown."""
+
+
+def said(level: EvidenceLevel) -> str | None:
+    """The name of the phrase, after `strength-`, that tells a reader how sure we are; None where no badge is needed.
+
+    Experts may well know what they advise: "nobody knows yet" would be the wrong words for it, though no study stands
+    behind it either.
+    """
+    return "opinion" if level is EvidenceLevel.EXPERT_OPINION else STRENGTH[level]
+
 
 def least_certain(claims: Iterable[Claim]) -> EvidenceLevel | None:
-    """The level a reader is shown for *claims*: the least certain one that reports a result.
+    """The level a reader is shown for *claims*: the least certain one that reports what studies or experts found.
 
-    Opinions and open questions count only where nothing reports a result, because every honest section ends with
-    something nobody knows. None where no claim carries a strength.
+    Opinions count where most claims are opinions, and open questions where no study is cited, because every honest
+    section ends with something nobody knows. What an office has stated, such as an approval, counts last: it must not
+    make an open question look well founded. None where no claim carries a strength.
     """
-    levels = {claim.level for claim in claims if STRENGTH[claim.level] is not None}
-    results = {level for level in levels if STRENGTH[level] != "unknown"}
-    return max(results or levels, key=RANK.__getitem__, default=None)
+    levels = [claim.level for claim in claims if STRENGTH[claim.level] is not None]
+    if 2 * levels.count(EvidenceLevel.EXPERT_OPINION) > len(levels):
+        return EvidenceLevel.EXPERT_OPINION
+    studies = [level for level in levels if STRENGTH[level] in ("some", "early")]
+    if studies:
+        return max(studies, key=RANK.__getitem__)
+    return max(levels, key=WITHOUT_STUDIES.index, default=None)
 
 
 def newest(claims: Iterable[Claim]) -> Claim | None:

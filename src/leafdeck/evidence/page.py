@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leafdeck.evidence.certainty import STRENGTH
+from leafdeck.evidence.certainty import said
 from leafdeck.evidence.reference import link, reference
 from leafdeck.evidence.report import Standing, by_level, disputed
 from leafdeck.model import Checked, Claim, Source
@@ -67,8 +67,7 @@ def _head(standing: Sequence[Standing], words: Mapping[str, str]) -> Iterator[st
     yield "| how sure | what it rests on | claims |"
     yield "|---|---|---|"
     for level, count in by_level(standing).items():
-        strength = STRENGTH[level]
-        sure = words[f"strength-{strength}"] if strength else "–"
+        sure = words[f"strength-{said(level)}"] if said(level) else "–"
         yield f"| {_plain(sure)} | {_plain(words[f'level-{level}'])} | {count} |"
 
 
@@ -82,8 +81,7 @@ def _claim(standing: Standing, sources: Mapping[str, Source], words: Mapping[str
     yield ""
     yield _plain(claim.sentence)
     yield ""
-    strength = STRENGTH[claim.level]
-    sure = f"{words[f'strength-{strength}']}. " if strength else ""
+    sure = f"{words[f'strength-{said(claim.level)}']}. " if said(claim.level) else ""
     yield f"- How sure: {_plain(sure + words[f'level-{claim.level}'])}"
     yield f"- Checked: {CHECKED[claim.checked]}"
     yield f"- As of {_as_of(claim)}, to be checked again by {claim.recheck_by.isoformat()}"

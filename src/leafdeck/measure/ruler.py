@@ -80,6 +80,10 @@ class Ruler:
         """The width of *text* on one line, as measured: without the safety of `lines`."""
         return self.advance(text, bold) * size
 
+    def parts(self, text: str) -> tuple[str, ...]:
+        """*text* cut wherever a line may end, without the space that stands there; itself where it is empty."""
+        return tuple(text[start:end].rstrip() for start, end in _breaks(text, self.locale)) or (text,)
+
     def lines(self, text: str, width: float, size: float, bold: bool = False) -> int:
         """How many lines *text* takes in a box of *width*."""
         return self.lines_of(((text, bold),), width, size)

@@ -81,7 +81,10 @@ class Evidence:
     """The least certain level the section leans on for results."""
     strength: Literal["strong", "some", "early", "unknown"]
     """What the badge's shape shows."""
+    sure: Text
+    """How sure we are, in two or three words."""
     words: Text
+    """What that rests on."""
     as_of: str
     """The newest date among the claims, formatted in the piece's language."""
 

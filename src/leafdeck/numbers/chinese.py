@@ -21,9 +21,10 @@ HALF = Decimal("0.5")
 
 _NUMERAL = "〇零一二两兩三四五六七八九十百千万萬亿億\\d"
 _NO_NUMBERS = re.compile(
-    "一[些样樣般起直定旦下切致边邊方旁会會向并並同经經再面体體时時生路律贯貫概带帶系连連]"
-    "|[统統唯单單同另某任进進]一|[三四再]角|四[肢处處面]|五[官脏臟]|六腑|再三|三[思甲叉]|二[手维維甲战戰]|二氧化|[二三]尖瓣|四环素"
-    f"|[二三四]头肌|十二指肠|百日咳|万古霉素|(?<![{_NUMERAL}])(?:万一|萬一|千万|千萬|十[足全]|十分(?![之钟鐘]))"
+    f"(?<![{_NUMERAL}])(?:一[些样樣般起直定旦下切致边邊方旁会會向并並同经經再面体體时時生路律贯貫概带帶系连連]"
+    "|万一|萬一|千万|千萬|十[足全]|十分(?![之钟鐘])|[三四]角|四[肢处處面季]|五[官脏臟谷]|六腑|三[思甲叉]|[二三][维維]|二[手甲战戰]"
+    "|[二三]尖瓣|四环素|[二三四]头肌|二氧化|十二指肠|百日咳|万古霉素)"
+    "|[统統唯单單同另某任进進]一|再三|[红紅]十字"
     # Monday to Saturday; 每周三次 is three times a week.
     f"|(?<![{_NUMERAL}几幾数數])(?:周|週|星期|礼拜|禮拜)[一二三四五六](?![次回个個天片粒名例剂劑十])"
 )
@@ -31,8 +32,8 @@ _NO_NUMBERS = re.compile(
 
 _RUN = re.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+(?:[点點][〇零一二三四五六七八九]+)?")
 _MULTIPLIERS = re.compile("[百千万萬亿億]+(?![克米卡]|分之)|[ \u00a0\u2009][万萬亿億]+(?!分之)")
-_VAGUE_BEFORE = re.compile("[数數几幾好]$")
-_VAGUE_AFTER = re.compile("[几幾]")
+_VAGUE = re.compile("[几幾]|(?<=[数數])[十百千万萬亿億]+$")
+"""In 数十, 几百 and 十几 stands no number, but in 人数十五 there does."""
 _SHARE = re.compile("[ \u00a0]?分之[ \u00a0]?")
 _OF_HUNDRED = re.compile("([百千万萬])分之[ \u00a0]?")
 _EVERY = re.compile("(?<=每)[百千万萬](?=[人例名个個位])")
@@ -44,8 +45,8 @@ _UNITS_OF_HALVES = {"年": "year", "岁": "year", "歲": "year", "月": "month",
     "天": "day", "小时": "hour", "小時": "hour", "钟头": "hour", "鐘頭": "hour"}  # fmt: skip
 _TENTHS = re.compile("成(?![人年功立为為分长長就熟员員份])")
 _HALVES = re.compile("一半|半[数數]|过半|過半|对半|對半|半(?=[年天片颗顆粒杯]|小时|小時|个|個|月(?!板))")
-_SOFT = re.compile("双|雙|两者|二者|两侧|两端|俩|倆|加倍|翻倍|翻番|成倍|首|单|單")
-_SOFT_VALUES = {"首": 1, "单": 1, "單": 1}
+_SOFT = re.compile("双|雙|两者|二者|三者|两[侧端边旁性难]|俩|倆|加倍|翻倍|翻番|成倍|首|单|單")
+_SOFT_VALUES = {"首": 1, "单": 1, "單": 1, "三者": 3}
 _EVENING = re.compile("(?:下午|晚上|傍晚)\\s?$")
 _FAHRENHEIT = re.compile("(?:华氏|華氏)\\s?$")
 _SHARED_OUT = re.compile("每(?:千克|公斤|kg)(?:体重|體重)?(?:给予|使用|用|给)?[约約]?\\s?$")
@@ -95,7 +96,7 @@ def _at(text: str, place: int, figures: Mapping[int, tuple[Decimal, int]]) -> It
         return
     if place not in figures and (run := _RUN.match(text, place)):
         pair = _pair(run[0])
-        if pair and not _VAGUE_BEFORE.search(text, 0, place):
+        if pair:
             (low, cut), high = pair
             yield Phrase(low, low == 1, place, place + cut, ""), True
             yield _followed(Phrase(high, _is_ordinal(text, place), place + cut, run.end(), ""), text), True
@@ -143,7 +144,7 @@ def _amount(text: str, place: int, figures: Mapping[int, tuple[Decimal, int]]) -
             return value + rest[0], rest[1]  # 2万7千
         return value, end
     match = _RUN.match(text, place)
-    if match is None or _VAGUE_BEFORE.search(text, 0, place) or _VAGUE_AFTER.match(text, match.end()):
+    if match is None or _VAGUE.search(text, max(place - 1, 0), match.end()) or text[match.end() :][:1] in ("几", "幾"):
         return None
     run = match[0]
     # The 千 of 五千克 belongs to the unit.

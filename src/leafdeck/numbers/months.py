@@ -28,5 +28,7 @@ def months(text: str, tag: str, keep: Collection[str] = ()) -> Iterator[Number]:
 def _names(tag: str) -> tuple[re.Pattern[str], dict[str, int]]:
     values = {fold_word(name): month for name, month in month_names(tag).items()}
     names = "|".join(re.escape(name) for name in sorted(values, key=len, reverse=True)) or "(?!)"
-    # Between them the "de" of Spanish, or the day of American English.
-    return re.compile(rf"(?<![^\W\d_])({names})\W{{1,2}}(?:de |\d{{1,2}}\W{{1,2}})?(?:19|20)\d\d(?!\d)"), values
+    # Between them the "de" of Spanish, the day of American English, a second month ("from May to July 2026").
+    year = r"\W{1,2}(?:de |\d{1,2}\W{1,2})?(?:19|20)\d\d(?!\d)"
+    second = rf"\W{{1,3}}(?:\w{{1,5}}\W{{1,3}})?(?:{names})"
+    return re.compile(rf"(?<![^\W\d_])({names})(?=(?:{second})?{year})"), values
