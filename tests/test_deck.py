@@ -324,12 +324,18 @@ def urgency(now: int, today: int) -> Urgency:
 
 
 def test_signs_beyond_the_room_of_their_level_stand_in_its_place_on_the_next_slide() -> None:
-    first, second = own(planned(piece("en", section("one", "One", blocks=(urgency(7, 2),)))))
+    first, second = own(planned(piece("en", section("one", "One", blocks=(urgency(2, 6),)))))
     assert words(second, "title") == "One (2\u00a0of\u00a02)"
-    assert words(first, "now").split("\n") == ["Call now", "now 0", "now 1", "now 2", "now 3"]
-    assert words(second, "now").split("\n") == ["Call now", "now 4", "now 5", "now 6"]
-    assert words(second, "now-level") == "Now"
-    assert [name for name, _ in second.fills] == ["title", "now-level", "now"]
+    assert words(first, "today").split("\n") == ["Call today", "today 0", "today 1", "today 2"]
+    assert words(second, "today").split("\n") == ["Call today", "today 3", "today 4", "today 5"]
+    assert words(second, "today-level") == "Today"
+    assert [name for name, _ in second.fills] == ["title", "today-level", "today"]
+
+
+def test_signs_for_now_never_go_on_another_slide() -> None:
+    deck, findings = plan(piece("en", section("one", "One", blocks=(urgency(7, 1),))), theme(), even("en"))
+    assert deck is None
+    assert [(each.id, "now, English" in each.message) for each in findings] == [("slide-too-full", True)]
 
 
 def test_levels_of_urgency_are_of_one_size() -> None:

@@ -68,7 +68,7 @@ def test_numbers_in_characters(text: str, read: list[str]) -> None:
     "text",
     [
         "一些人，一样，一起，一直，进一步，统一，唯一，之一，万一",
-        "十分重要，千万不要，四肢，五官，十二指肠，二氧化碳，三角肌，红十字会，三维",
+        "十分重要，千万不要，四肢，五官，十二指肠，二氧化碳，三角肌，红十字会，三维，八边形",
         "几个人，几十人，数百人，上万人，十几天，几千",  # dozens and hundreds are no number
         "周三，星期一，礼拜六",
         "成人，成功，半衰期，半夜，多半",
@@ -148,6 +148,7 @@ DIFFERENT = [
     ("8 of 15", "15人", ["8"], []),
     ("Some of them slept", "其中三人睡着了", [], ["3"]),
     ("1 of 15", "15人中有一些", ["1"], []),  # "some" is no one
+    ("1 of 15 had a reaction", "15人中出现一种反应", ["1"], []),  # nor is "a kind of"
 ]
 
 

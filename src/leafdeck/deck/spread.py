@@ -25,6 +25,8 @@ SIDE_BY_SIDE: dict[LayoutName, dict[str, str]] = {
 """Lists that go on in the same place of another slide, each with the placeholder of its heading."""
 BADGES: dict[str, Badge] = {badge: badge for badge in get_args(Badge)}
 """Placeholder of the legend -> the badge that its words explain."""
+WHOLE = ("now",)
+"""Lists that never go on: whoever looks for a sign of danger must not think that the first slide has them all."""
 ONE_LINE = ("number",)
 """Placeholders whose words stand on one line."""
 NAMES = 0.38
@@ -138,7 +140,7 @@ class Spread:
         if self._fit.fits(_paras(lines), box, box.sizes[-1]):
             return [lines]
         lead = tuple(takewhile(lambda line: line.para.marker == "none", lines))
-        if lead == lines:
+        if lead == lines or name in WHOLE:
             self._report(slide, name, lines, self._fit.excess(_paras(lines), box))
             return [lines]
         return [(*lead, *part) for part in self._shared(slide, layout, name, lines[len(lead) :], lead)]

@@ -38,6 +38,8 @@ IN_SOURCE = (State.MISSING, State.STALE)
 UNBROKEN_HYPHEN, UNBROKEN_SPACE = "\u2011", "\u00a0"
 UNIT = re.compile(r"(?<=[0-9])[ \u202f](?=(?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w))")
 """The space between a figure and its unit."""
+LETTERED = re.compile(r"(?<=(?<![\w-])[A-Z])-(?=\w)")
+"""The hyphen of a word that begins with one letter, such as "B-Zellen": a line that ends with "B-" cannot be read."""
 
 Fill = str | Text
 
@@ -180,6 +182,7 @@ class Wording:
             words = self._keep.sub(
                 lambda name: name[0].replace("-", UNBROKEN_HYPHEN).replace(" ", UNBROKEN_SPACE), words
             )
+        words = LETTERED.sub(UNBROKEN_HYPHEN, words)
         return UNIT.sub(UNBROKEN_SPACE, words)
 
 

@@ -69,11 +69,11 @@ def month_names(tag: str) -> Mapping[str, int]:
     locale = locale_of(tag)
     if locale is None:
         return {}
+    # Not those that stand alone: Babel 2.18 keeps a language's in the data that it shares with others.
     names = [
         (name.rstrip("."), month)
-        for form in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
-        for month, name in locale.months[form][width].items()
+        for month, name in locale.months["format"][width].items()
     ]
     return {name: month for name, month in names if not any(map(str.isdigit, name))}
 

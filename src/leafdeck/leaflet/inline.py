@@ -21,6 +21,8 @@ QUANTITY = re.compile(r"[0-9][0-9.,]*[ \u00a0](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w
 """A figure and its unit."""
 NO_NUMBER = Markup('<sup class="cite">&#160;</sup>')
 """Between a figure and the number of a source: a screen reader, and whoever copies the words, would get "9114"."""
+LETTERED = re.compile(r"(?<![\w-])[A-Z]-\w+")
+"""A word that begins with one letter and a hyphen, such as "B-Zellen": a line that ends with "B-" cannot be read."""
 SHORT = 24
 """Characters a linked term may have and still be kept on one line."""
 
@@ -50,7 +52,7 @@ class Inlines:
         self._explained = {line.id for line in piece.glossary}
         self._linked: set[str] = set()
         names = "|".join(re.escape(name) for name in sorted(piece.keep, key=len, reverse=True))
-        self._keep = re.compile(f"{names}|{QUANTITY.pattern}" if names else QUANTITY.pattern)
+        self._keep = re.compile("|".join(filter(None, (names, QUANTITY.pattern, LETTERED.pattern))))
 
     def attributes(self, text: Text) -> Markup:
         """` lang="en" dir="ltr"` where *text* is not in the piece's language, else nothing."""
