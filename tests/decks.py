@@ -18,9 +18,8 @@ from tests.deck_pieces import even, piece, theme
 from tests.projects import REPOSITORY
 
 DAY = date(2026, 11, 24)
-SHIPPED = [
-    (deck.stem, language) for deck in sorted((REPOSITORY / "slides").glob("*.toml")) for language in ("en", "de", "ar")
-]
+LANGUAGES = ("en", "de", "ar", "zh-Hans")
+SHIPPED = [(deck.stem, language) for deck in sorted((REPOSITORY / "slides").glob("*.toml")) for language in LANGUAGES]
 """Deck and language of all that ships."""
 
 Parts = dict[str, bytes]

@@ -36,7 +36,7 @@ DEEPEST = 2
 IN_SOURCE = (State.MISSING, State.STALE)
 """States in which the words of the source language stand in."""
 UNBROKEN_HYPHEN, UNBROKEN_SPACE = "\u2011", "\u00a0"
-UNIT = re.compile(r"(?<=[0-9])[ \u202f](?=(?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w))")
+UNIT = re.compile(r"(?<=[0-9])[ \u202f](?=(?:°[CF]|%|mm|cm|mg|ml|kg|g)(?![A-Za-z0-9]))")
 """The space between a figure and its unit."""
 LETTERED = re.compile(r"(?<=(?<![\w-])[A-Z])-(?=\w)")
 """The hyphen of a word that begins with one letter, such as "B-Zellen": a line that ends with "B-" cannot be read."""

@@ -17,7 +17,7 @@ IN_SOURCE = (State.MISSING, State.STALE)
 OPPOSITE: dict[Direction, Direction] = {"ltr": "rtl", "rtl": "ltr"}
 LETTER: dict[Direction, str] = {"ltr": "a", "rtl": "\u05d0"}
 """A letter of each direction: what a link counts as when runs are looked for."""
-QUANTITY = re.compile(r"[0-9][0-9.,]*[ \u00a0](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?!\w)")
+QUANTITY = re.compile(r"[0-9][0-9.,]*[ \u00a0](?:°[CF]|%|mm|cm|mg|ml|kg|g)(?![A-Za-z0-9])")
 """A figure and its unit."""
 NO_NUMBER = Markup('<sup class="cite">&#160;</sup>')
 """Between a figure and the number of a source: a screen reader, and whoever copies the words, would get "9114"."""
