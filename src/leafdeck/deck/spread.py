@@ -29,6 +29,10 @@ WHOLE = ("now",)
 """Lists that never go on: whoever looks for a sign of danger must not think that the first slide has them all."""
 ONE_LINE = ("number",)
 """Placeholders whose words stand on one line."""
+MEASURED_AS_SHOWN = frozenset({"Latn", "Grek", "Cyrl", "Hebr"})
+"""Scripts whose widths in Office are known; Arabic, say, is measured with another typeface than Office has."""
+MARGIN = 1.2
+"""How much wider than measured a line of any other script may turn out: a large figure must not break in two."""
 NAMES = 0.38
 """Share of a chart's width that the names of its bars have at most (`powerpoint/charts.py` draws them so)."""
 LINES_OF_A_NAME = 5
@@ -93,6 +97,8 @@ class Spread:
         box = beside(self._fit.theme.layout(layout).placeholder(name), badge)
         paras = _paras(lines)
         most = 1 if name in ONE_LINE else inf
+        if name in ONE_LINE and self._language.script not in MEASURED_AS_SHOWN:
+            box = replace(box, width=box.width / MARGIN)
         size = self._fit.size(paras, box, most)
         if size is None:
             self._report(slide, name, lines, self._fit.excess(paras, box, most))
