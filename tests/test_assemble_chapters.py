@@ -92,3 +92,11 @@ def test_a_piece_may_have_a_title_of_its_own(root: Path) -> None:
 def test_a_title_of_its_own_is_translated_like_any_phrase(root: Path) -> None:
     made = piece(root, 'title = "All drinks"\nstandfirst = "In one place."', locale="de")
     assert (made.title.state, made.title.lang) == (State.MISSING, "en")
+
+
+def test_what_a_title_of_its_own_cites_stands_first_in_the_list_of_sources(root: Path) -> None:
+    """No section of this piece cites the claim: its number would be missing, and its source."""
+    front = 'title = "All drinks"\nstandfirst = "A team gave tea to 4 people [@tea-who]."'
+    made = piece(root, f'{front}\nsections = ["coffee.in-short"]')
+    assert dict(made.numbers_of)["tea-who"] == (1,)
+    assert [reference.source.id for reference in made.references][:1] == ["leaf-2025"]

@@ -332,6 +332,17 @@ def test_what_only_follows_from_a_broken_file_is_not_told(
     assert judged == {found.id for found in findings}
 
 
+def test_a_manifest_lacks_nothing_that_a_broken_topic_would_have_shown(tmp_path: Path) -> None:
+    root = tiny_project(tmp_path)
+    add(root, "leaflets/card.toml", 'kind = "leaflet"\ntopics = ["tea"]\nsections = ["tea.found"]\n')
+    add(root, "leafdeck.toml", '\n[mandatory]\n"leaflets/card" = ["tea-who"]\n')
+    edit(root, "content/tea.md", "version: ", "version ")
+    library, findings = read_library(root)
+    assert library is not None
+    assert {"unknown-section", "missing-mandatory-claim"} <= {found.id for found in check_all(library, DAY)}
+    assert [found for found in judge(library, findings, DAY) if found.place.path == "leaflets/card.toml"] == []
+
+
 def test_a_file_where_the_folder_should_be_is_a_finding(library: Library, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
     refused = built(library, tmp_path / "out", *english(library))

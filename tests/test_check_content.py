@@ -149,6 +149,9 @@ FAULTS = {
     "relapses of no group that a claim gives": Fault(
         "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
         f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 2 |\n:::\n", at=("| Slept well |",)),
+    "relapses that only the claim of the result gives": Fault(
+        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
+        f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 4 |\n:::\n", at=("| Slept well |",)),
     "relapse on the slide only": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}",
         f"{SECTION}:::{{slide}} It wore off [@tea-wears-off]\n:::\n\n{SLEPT}", at=(SLEPT,)),
@@ -160,6 +163,9 @@ FAULTS = {
         f'{SECTION}{SLEPT}\n\n::::{{only region="GB"}}\n{WORE_OFF}\n::::\n', at=(SLEPT,)),
     "remission in the standfirst, without relapse": Fault(
         "unbalanced-claim", TEA, "standfirst: What a small study found.", f"standfirst: {SLEPT}"),
+    "remission in the title of a piece, without relapse": Fault(
+        "unbalanced-claim", FEW[0], f'title = "Tea"\nstandfirst = "{SLEPT} {WORE_OFF}"',
+        f'title = "Tea"\nstandfirst = "{SLEPT}"', at=("standfirst =",), before=(FEW,)),
     "a risk every leaflet must name, in a story that is off": Fault(
         "missing-mandatory-claim", TEA, "\nKettles sing [@kettle].\n", "\n:::{case} Ada\nIt sang [@kettle].\n:::\n",
         at=("---",), before=((CLAIMS, KETTLE), (ROOT, '\n[mandatory]\ntea = ["kettle"]\n'))),
@@ -171,8 +177,10 @@ FAULTS = {
         before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"leaflets/few" = ["kettle"]\n'),
                 (TEA, "\nIt sings [@kettle].\n"))),
     "a list for a leaflet that is not there": Fault(
-        "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]', at=("",),
+        "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]',
         before=((ROOT, "\n[mandatory]\n"),)),
+    "a claim nobody has recorded, in the settings": Fault(
+        "unknown-claim", ROOT, 'action = ["tea-who"]', 'action = ["tea-woh"]', before=((ROOT, "\n[criteria]\n"),)),
     "a figure without a claim, in the title of a piece": Fault(
         "unsourced-number", FEW[0], 'title = "Tea"\nstandfirst = "Tea."', 'title = "4 teas"\nstandfirst = "Tea."',
         at=("title =",), before=(FEW,)),

@@ -7,7 +7,19 @@ from datetime import date
 
 import pytest
 
-from leafdeck.evidence import RANK, STRENGTH, expired, least_certain, link, newest, reference, said, unbalanced, why_not
+from leafdeck.evidence import (
+    RANK,
+    STRENGTH,
+    brief,
+    expired,
+    least_certain,
+    link,
+    newest,
+    reference,
+    said,
+    unbalanced,
+    why_not,
+)
 from leafdeck.model import Checked, Claim, EvidenceLevel, Place, Source, Verdict
 
 CLAIM = Claim(
@@ -115,6 +127,15 @@ def test_a_reference_is_one_line_in_the_style_of_medical_journals() -> None:
 
     bare = replace(page, authors=("Ada Leaf",), container="", issued="", volume="12", page="3", number="")
     assert reference(bare) == "Ada Leaf. CD19 CAR T-Cell Therapy in Autoimmune Disease. 12:3."
+
+
+def test_a_brief_reference_is_enough_to_find_the_source_by() -> None:
+    assert brief(PAPER) == "Müller F, et al. N Engl J Med 2024."
+    page = replace(PAPER, authors=(), more_authors=False, container="FDA", doi="", number="NCT1")
+    assert brief(page) == "CD19 CAR T-Cell Therapy in Autoimmune Disease. FDA 2024. NCT1."
+    assert brief(replace(PAPER, more_authors=False, container="")) == (
+        "Müller F. CD19 CAR T-Cell Therapy in Autoimmune Disease. 2024."
+    )
 
 
 def test_a_link_is_the_doi_or_an_https_address_or_nothing() -> None:

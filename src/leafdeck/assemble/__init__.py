@@ -65,10 +65,10 @@ def assemble(job: Job, library: Library, clinic: Clinic | None) -> Piece:
     cited = [part_mentions(part) for part in parts]
     # The same on paper and on screen, which show different parts of a section; what is only spoken does not count.
     judged = [part_mentions((section.heading, section.slide, *section.blocks)) for _, section in sections]
-    order = _in_order(cited, _phrase_mentions(phrases, job), job)
+    front = local(manifest.front, "ui") if manifest.front else (lead.title, lead.standfirst)
+    order = _in_order((mentions(front), *cited), _phrase_mentions(phrases, job), job)
     written = brief if job.kind == "leaflet" and manifest.depth == "short" else reference
     numbering = numbered(order, library.claims, library.sources, written)
-    front = local(manifest.front, "ui") if manifest.front else (lead.title, lead.standfirst)
     glossary = _glossary(local(library.glossary, "glossary"), (front, tuple(parts)))
     variables = local(library.regions[job.region], "ui").variables
     fixed = tuple(text for name, text in phrases.items() if _stands(name, job))
@@ -131,9 +131,9 @@ def _stands(phrase: str, job: Job) -> bool:
     return phrase.startswith(DECK_PHRASES) is (job.kind == "deck")
 
 
-def _in_order(sections: Sequence[Sequence[str]], phrases: Sequence[str], job: Job) -> list[str]:
+def _in_order(parts: Sequence[Sequence[str]], phrases: Sequence[str], job: Job) -> list[str]:
     """Claims as a reader meets them: a deck opens with what is still being tested, a leaflet ends with its colophon."""
-    words = [id_ for ids in sections for id_ in ids]
+    words = [id_ for ids in parts for id_ in ids]
     return [*phrases, *words] if job.kind == "deck" else [*words, *phrases]
 
 

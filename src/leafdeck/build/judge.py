@@ -19,6 +19,9 @@ FOLLOWING: dict[str, frozenset[str]] = {
 }
 """Registry -> what the checks would say of the words for the sole reason that the registry has mistakes itself."""
 
+OF_UNREAD = frozenset({"unknown-section", "missing-mandatory-claim", "empty-source-list"})
+"""What the checks would say of a manifest for the sole reason that one of its topics has mistakes itself."""
+
 
 def judge(library: Library, read: tuple[Finding, ...], today: date) -> tuple[Finding, ...]:
     """*read*, what reading *library* found, and what the checks find on the day *today*, each once.
@@ -34,7 +37,12 @@ def judge(library: Library, read: tuple[Finding, ...], today: date) -> tuple[Fin
     if unread:
         silent.add("unused-claim")
 
+    manifests = (*library.leaflets.values(), *library.decks.values())
+    hollow = {each.place.path for each in manifests if "content" in broken or unread & set(each.topics)}
+
     def follows(finding: Finding) -> bool:
+        if finding.id in OF_UNREAD and finding.place.path in hollow:
+            return True
         if finding.id == "unknown-topic":
             return "content" in broken or any(f"`{topic}`" in finding.message for topic in unread - set(library.topics))
         if finding.id == "needless-exception":

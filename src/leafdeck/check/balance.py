@@ -39,16 +39,16 @@ def _versions(section: Section, content: Content) -> Iterator[tuple[str, tuple[s
 def unbalanced_claim(content: Content) -> Iterator[Finding]:
     """A claim that needs another beside it finds one in the same section, in every region, on paper and on screen.
 
-    A balance that stands only on the slide does not help the reader of the leaflet. The title and the standfirst are
-    a section of their own.
+    A balance that stands only on the slide does not help the reader of the leaflet. The title and the standfirst, of a
+    topic or of a piece, are a section of their own.
     """
     library = content.library
-    for topic in library.topics.values():
-        above: tuple[Text | None, ...] = (topic.title, topic.short_title, topic.standfirst)
+    for above, place in _fronts(library):
         for claim in _unbalanced(claims_of(above), library):
             message = f"`{claim.id}` stands in the front matter without {_beside(claim)}."
             fix = f"Cite {_beside(claim)} there as well, or leave `{claim.id}` to the sections."
-            yield found("unbalanced-claim", message, _mention(claim.id, above, topic.place), fix)
+            yield found("unbalanced-claim", message, _mention(claim.id, above, place), fix)
+    for topic in library.topics.values():
         for section in topic.sections:
             told: set[str] = set()
             for kind, ids in _versions(section, content):
@@ -59,6 +59,14 @@ def unbalanced_claim(content: Content) -> Iterator[Finding]:
                     message = f"`{claim.id}` stands in the {kind} of section `{section.id}` without {_beside(claim)}."
                     fix = f"Cite {_beside(claim)} in the same section, where every reader of the {kind} sees it."
                     yield found("unbalanced-claim", message, _mention(claim.id, section, section.place), fix)
+
+
+def _fronts(library: Library) -> Iterator[tuple[tuple[Text | None, ...], Place]]:
+    """What stands above the sections of each topic and of each piece with a title of its own, and whose it is."""
+    for topic in library.topics.values():
+        yield (topic.title, topic.short_title, topic.standfirst), topic.place
+    for manifest in (*library.leaflets.values(), *library.decks.values()):
+        yield manifest.front or (), manifest.place
 
 
 def _unbalanced(ids: tuple[str, ...], library: Library) -> tuple[Claim, ...]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content, charts
-from leafdeck.check.quantities import given
-from leafdeck.model import ChartRow, Finding
+from leafdeck.check.quantities import given, says_all
+from leafdeck.model import ChartRow, Claim, Finding
 from leafdeck.project import Library
 
 
 def chart_without_relapse(content: Content) -> Iterator[Finding]:
     """A row of people whose claim must be balanced says in how many of them the illness came back.
 
-    A figure stands where one claim, the row's own or one that balances it, gives both it and the group: "1 of 11" is
-    never drawn as 1 of 8.
+    A figure stands where one claim that balances the result gives both it and the group: "1 of 11" is never drawn as 1
+    of 8. The row's own claim, whose figures are those of the result, counts only where it needs no balance.
     """
     library = content.library
     for topic in library.topics.values():
@@ -38,9 +39,14 @@ def _of_row(row: ChartRow, library: Library) -> Iterator[Finding]:
         return
     if claim.id in claim.balanced_by or not library.claims.keys() >= set(claim.balanced_by):
         return  # What is wrong is the balance, and that is told.
-    behind = [library.claims[id_] for id_ in (claim.id, *claim.balanced_by)]
-    if not any({row.came_back, row.of} <= given(each, library) for each in behind):
+    behind = [library.claims[id_] for id_ in claim.balanced_by or (claim.id,)]
+    if not any(_gives(each, row.came_back, row.of, library) for each in behind):
         named = " or ".join(f"`{each.id}`" for each in behind)
         message = f'No claim gives "{row.came_back} of {row.of}" for those in whom the illness came back.'
         fix = f"Write the figure that {named} gives for this group, or `–` where nobody reports it."
         yield found("chart-without-relapse", message, row.place, fix)
+
+
+def _gives(claim: Claim, figure: Decimal, group: Decimal | None, library: Library) -> bool:
+    """Whether *claim* gives *figure* of *group*; of all of them it must say so, as for a result."""
+    return {figure, group} <= given(claim, library) and (figure != group or says_all(claim, figure, library))

@@ -8,7 +8,7 @@ from leafdeck.check.levels import found
 from leafdeck.check.names import nearest
 from leafdeck.check.passages import Content, blocks_of, claims_of
 from leafdeck.model import Finding, Place, Related, Section
-from leafdeck.project import ROOT_FILE, Library, Manifest
+from leafdeck.project import Library, Manifest
 
 EDITIONS = ("a4",)
 """Editions a leaflet can be made in."""
@@ -35,7 +35,7 @@ def unknown_topic(content: Content) -> Iterator[Finding]:
             if isinstance(block, Related):
                 named += [(id_, block.place) for id_ in block.topics]
     topics = (key for key in library.settings.mandatory if key != EVERY_TOPIC and not key.startswith(LEAFLETS))
-    named += [(id_, Place(ROOT_FILE)) for id_ in topics]
+    named += [(id_, library.settings.place("mandatory", id_)) for id_ in topics]
     for id_, place in named:
         if id_ not in library.topics:
             fix = nearest(id_, library.topics, "content/")
@@ -49,7 +49,8 @@ def unknown_piece(content: Content) -> Iterator[Finding]:
         name = key.removeprefix(LEAFLETS)
         if name != key and name not in library.leaflets:
             fix = nearest(name, library.leaflets, LEAFLETS)
-            yield found("unknown-piece", f"There is no leaflet `{name}`.", Place(ROOT_FILE), fix)
+            place = library.settings.place("mandatory", key)
+            yield found("unknown-piece", f"There is no leaflet `{name}`.", place, fix)
 
 
 def unknown_section(content: Content) -> Iterator[Finding]:

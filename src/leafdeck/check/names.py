@@ -37,8 +37,14 @@ def unknown_claim(content: Content) -> Iterator[Finding]:
     for topic in library.topics.values():
         named += [(row.claim, row.place) for chart in charts(topic) for row in chart.rows]
     named += [(id_, claim.place) for claim in library.claims.values() for id_ in claim.balanced_by]
-    settings = (*library.settings.mandatory.values(), *library.settings.criteria.named().values())
-    named += [(id_, Place(ROOT_FILE)) for ids in settings for id_ in ids]
+    settings = library.settings
+    tables = {"mandatory": settings.mandatory, "criteria": settings.criteria.named()}
+    named += [
+        (id_, settings.place(table, key))
+        for table, lists in tables.items()
+        for key, ids in lists.items()
+        for id_ in ids
+    ]
     for id_, place in named:
         if id_ not in library.claims:
             fix = nearest(id_, library.claims, "content/claims.toml")

@@ -71,12 +71,12 @@ def _of_chart(chart: Chart, library: Library) -> Iterator[Finding]:
             if value is not None and value not in given(claim, library):
                 message = f'The claim `{row.claim}` does not give the figure "{value}".'
                 yield found("unsourced-number", message, row.place, _fix((row.claim,)))
-        if row.value is not None and row.value == row.of and not _says_all(claim, row.value, library):
+        if row.value is not None and row.value == row.of and not says_all(claim, row.value, library):
             message = f"The claim `{row.claim}` does not say that it was {row.value} of {row.of}."
             yield found("unsourced-number", message, row.place, _fix((row.claim,)))
 
 
-def _says_all(claim: Claim, count: Decimal, library: Library) -> bool:
+def says_all(claim: Claim, count: Decimal, library: Library) -> bool:
     """Whether *claim* may mean all of *count*: it gives no other figure, gives this one twice, or says "all"."""
     tag = library.settings.source
     every = ALL_OF_THEM.get(tag.split("-")[0].lower())
