@@ -78,6 +78,12 @@ def test_in_a_short_piece_a_box_of_several_topics_stands_once(root: Path) -> Non
     assert boxes(short) == 1
 
 
+def test_in_a_short_piece_no_heading_stands_above_nothing(root: Path) -> None:
+    add(root, "content/coffee.md", f"\n## Heat {{#heat}}\n{BOX}")
+    made = piece(root, 'sections = ["tea.in-short", "coffee.heat"]\ndepth = "short"')
+    assert all(shown.section.blocks for shown in made.sections)
+
+
 def test_a_short_piece_of_one_topic_keeps_its_headings(root: Path) -> None:
     made = piece(root, 'sections = ["tea.in-short", "tea.cups"]\ndepth = "short"')
     assert headings(made) == ["In short", "Cups"]

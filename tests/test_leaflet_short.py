@@ -67,9 +67,18 @@ def test_a_guide_lists_its_chapters_and_each_opens_under_its_name() -> None:
     sections = (*sections[:2], replace(sections[2], chapter=text("Two")), *sections[3:])
     html = tree(plan(replace(made, sections=sections), templates()))
     links = of_class(html, "contents")[0].all("a")
-    assert [(each.words, each.attributes["href"]) for each in links] == [("One", "#every"), ("Two", "#two")]
-    assert [(each.words, each.attributes["id"]) for each in of_class(html, "chapter")] == [
-        ("One", "every"),
-        ("Two", "two"),
-    ]
+    opened = [(each.words, f"#{each.attributes['id']}") for each in of_class(html, "chapter")]
+    assert [(each.words, each.attributes["href"]) for each in links] == opened
+    assert [words for words, _ in opened] == ["One", "Two"]
+
+
+def test_a_topic_that_a_guide_comes_back_to_opens_under_an_address_of_its_own() -> None:
+    made = piece("en")
+    again = tuple(replace(each, chapter=text("One")) for each in made.sections[:2])
+    html = tree(plan(replace(made, sections=(*again, *made.sections[2:])), templates()))
+    assert len({each.attributes["id"] for each in of_class(html, "chapter")}) == 2
+
+
+def test_a_leaflet_of_one_topic_has_no_contents() -> None:
+    made = piece("en")
     assert of_class(tree(plan(made, templates())), "contents") == []

@@ -20,7 +20,7 @@ def headed(sections: Sequence[Named], topics: Mapping[str, Topic], depth: Depth)
     """*sections*; in a short piece of several topics a heading that stood twice gives way to the name of its topic.
 
     "In short" would stand above most of them. A box that several topics have, such as the one that asks readers to
-    keep taking their medicines, stands there once.
+    keep taking their medicines, stands there once, unless nothing else stands under its heading.
     """
     if depth == "full" or not _several(sections):
         return list(sections)
@@ -33,7 +33,7 @@ def headed(sections: Sequence[Named], topics: Mapping[str, Topic], depth: Depth)
         )
         shown |= {_words(block) for block in blocks if isinstance(block, Callout)}
         heading = named(topics[id_]) if counts[section.heading.source] > 1 else section.heading
-        made.append((id_, replace(section, heading=heading, blocks=blocks)))
+        made.append((id_, replace(section, heading=heading, blocks=blocks or section.blocks)))
     return made
 
 
