@@ -344,6 +344,20 @@ def test_what_passes_on_the_day_of_its_recheck_has_expired_the_day_after(tmp_pat
     assert [finding.id for finding in check_content(library, date(2027, 1, 10))] == ["topic-past-review"]
 
 
+def test_a_box_that_a_short_piece_shows_once_leaves_no_remission_alone(tmp_path: Path) -> None:
+    root = project(tmp_path, FAULTS["a promise"])
+    box = f"\n:::{{warning}} It can wear off\n{WORE_OFF}\n:::\n"
+    front, _, _ = (root / TEA).read_text(encoding="utf-8").partition("\n## ")
+    add(root, TEA, f"{SECTION}{box}")
+    add(root, "content/milk.md", f"{front}\n## Milk {{#milk}}\n\n{SLEPT}\n{box}")
+    pick = 'kind = "leaflet"\ntopics = ["tea", "milk"]\nsections = ["tea.more", "milk.milk"]\n'
+    add(root, FEW[0], pick)
+    assert "unbalanced-claim" not in {finding.id for finding in judged(root)}
+    add(root, FEW[0], 'depth = "short"\n')
+    (told,) = [finding for finding in judged(root) if finding.id == "unbalanced-claim"]
+    assert told.place.path == "content/milk.md"
+
+
 def test_figures_beside_an_unknown_claim_are_not_told_as_well(tmp_path: Path) -> None:
     root = project(tmp_path, FAULTS["a figure no claim gives"])
     edit(root, TEA, "All 4 sat [@tea-who].", "All 9 sat [@tea-woh].")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from leafdeck.assemble.chapters import headed
 from leafdeck.assemble.selection import chosen, printed, settled
 from leafdeck.check.levels import found
 from leafdeck.check.manifests import EVERY_TOPIC, LEAFLETS
@@ -19,7 +20,7 @@ from leafdeck.model import (
     Topic,
     cited,
 )
-from leafdeck.project import Library
+from leafdeck.project import Library, Manifest
 from leafdeck.walk import query
 
 KINDS: tuple[Literal["leaflet", "deck"], ...] = ("leaflet", "deck")
@@ -59,6 +60,26 @@ def unbalanced_claim(content: Content) -> Iterator[Finding]:
                     message = f"`{claim.id}` stands in the {kind} of section `{section.id}` without {_beside(claim)}."
                     fix = f"Cite {_beside(claim)} in the same section, where every reader of the {kind} sees it."
                     yield found("unbalanced-claim", message, _mention(claim.id, section, section.place), fix)
+    for leaflet in library.leaflets.values():
+        yield from _without_its_box(leaflet, library)
+
+
+def _without_its_box(leaflet: Manifest, library: Library) -> Iterator[Finding]:
+    """A short piece of several topics shows a repeated box once: what it balances elsewhere must not stand alone."""
+    told: set[tuple[str, Place]] = set()
+    for region in sorted(library.regions):
+        whole = [
+            (id_, settled(section, region, leaflet.show))
+            for id_, section in chosen(library.topics, leaflet.topics, leaflet.sections)
+        ]
+        for (_, section), (_, left) in zip(whole, headed(whole, library.topics, leaflet.depth), strict=True):
+            alone = _unbalanced(claims_of(printed(section, "leaflet")), library)
+            for claim in _unbalanced(claims_of(printed(left, "leaflet")), library):
+                if claim not in alone and (claim.id, section.place) not in told:
+                    told.add((claim.id, section.place))
+                    message = f"In the leaflet `{leaflet.id}` a box told before is left out: `{claim.id}` is alone."
+                    fix = f"Cite {_beside(claim)} in the words of section `{section.id}` as well."
+                    yield found("unbalanced-claim", message, _mention(claim.id, left, section.place), fix)
 
 
 def _fronts(library: Library) -> Iterator[tuple[tuple[Text | None, ...], Place]]:

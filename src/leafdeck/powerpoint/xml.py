@@ -96,7 +96,7 @@ def style(tag: str, level: int, box: Placeholder, look: Look, face: str = "mn") 
     before = 0 if box.kind == "title" else round(spaces[min(level, len(spaces) - 1)] * box.spacing * 100)
     return (
         f'<a:{tag} {indent(box.marker, level, look.theme)} algn="{look.align(box.align)}" defTabSz="914400" '
-        f'rtl="{int(look.rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'rtl="{int(look.rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">'
         f'<a:lnSpc><a:spcPct val="{round(look.theme.line_spacing * 100000)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>{marker(box.marker, level)}'
         f'<a:defRPr lang="{look.lang}" sz="{round(box.sizes[0] * 100)}" b="{int(box.bold)}" kern="1200">'
