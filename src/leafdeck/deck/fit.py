@@ -102,7 +102,7 @@ class Fit:
         return tuple(
             inset
             + max(
-                self.height((para,), width - inset, size, bold=not number or not place)
+                self.height((para,), width - inset, size, bold=not number or not place) * self.ruler.in_rows
                 for place, (para, width) in enumerate(zip(row, widths, strict=True))
             )
             for number, row in enumerate(rows)
