@@ -181,6 +181,16 @@ FAULTS = {
         before=((ROOT, "\n[mandatory]\n"),)),
     "a claim nobody has recorded, in the settings": Fault(
         "unknown-claim", ROOT, 'action = ["tea-who"]', 'action = ["tea-woh"]', before=((ROOT, "\n[criteria]\n"),)),
+    "a card that lacks what every topic must say": Fault(
+        "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
+        before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n"leaflets/few" = ["tea-who"]\n'),
+                (TEA, "\nIt sings [@kettle].\n"))),
+    "a section twice in a piece": Fault(
+        "repeated-section", FEW[0], 'sections = ["tea.found"]', 'sections = ["tea.found", "tea.found"]',
+        before=(FEW,)),
+    "a percentage of few, in the title of a piece": Fault(
+        "tiny-percentage", FEW[0], 'title = "1 of 4 [@shares]"\nstandfirst = "Tea."',
+        'title = "25% [@shares]"\nstandfirst = "Tea."', at=("title =",), before=(FEW, SHARES)),
     "a figure without a claim, in the title of a piece": Fault(
         "unsourced-number", FEW[0], 'title = "Tea"\nstandfirst = "Tea."', 'title = "4 teas"\nstandfirst = "Tea."',
         at=("title =",), before=(FEW,)),

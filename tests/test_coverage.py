@@ -73,7 +73,7 @@ def test_every_printable_claim_has_a_block(library: Library) -> None:
     covered = {id_ for *_, claims in blocks() for id_ in claims} | FIXED
     cited = {id_ for topic in library.topics.values() for id_ in claims_of(topic.sections)}
     printable = {id_ for id_, claim in library.claims.items() if claim.checked is not Checked.UNVERIFIED}
-    assert printable - covered - cited == set()
+    assert printable - covered == set(), "claims that no block rests on"
     assert printable - cited - FIXED == set(), "claims that no topic prints"
 
 

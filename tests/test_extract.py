@@ -33,7 +33,8 @@ def library(root: Path) -> Library:
 
 def parts(of: Library) -> Mapping[str, object]:
     """Domain -> all of the model that its catalog translates."""
-    words = (tuple(of.phrases.values()), tuple(of.regions[id_] for id_ in sorted(of.regions)))
+    fronts = tuple(each.front for each in (*of.leaflets.values(), *of.decks.values()))
+    words = (tuple(of.phrases.values()), tuple(of.regions[id_] for id_ in sorted(of.regions)), fronts)
     return {**of.topics, "glossary": of.glossary, "ui": words}
 
 
@@ -55,7 +56,10 @@ def check_offered_is_replaced(node: object, offered: tuple[Message, ...]) -> Non
         assert replaced(new) or (new.inlines == old.inlines and not has_words(old))
 
 
-@pytest.mark.parametrize("domain", ["evidence", "risks", "glossary", "ui"])
+DOMAINS = [path.stem for path in sorted((REPOSITORY / "locales").glob("*.pot"))]
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
 def test_in_what_ships_everything_offered_is_replaced_and_nothing_else(domain: str) -> None:
     shipped = library(REPOSITORY)
     check_offered_is_replaced(parts(shipped)[domain], messages(shipped)[domain])

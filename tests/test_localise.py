@@ -118,7 +118,7 @@ def test_localisation_keeps_the_shape_of_every_block(name: str) -> None:
     assert made != topic
 
 
-@pytest.mark.parametrize("tag", ["ar", "de"])
+@pytest.mark.parametrize("tag", ["ar", "de", "zh-Hans"])
 def test_localisation_keeps_the_shape_of_what_ships(tag: str) -> None:
     library, findings = read_library(REPOSITORY)
     assert findings == ()

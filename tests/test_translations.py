@@ -79,7 +79,7 @@ def test_each_shipped_domain_has_a_template_and_a_catalog_in_every_language() ->
     assert library is not None
     languages = [tag for tag in library.settings.languages if tag != library.settings.source]
     assert set(SHIPPED) == {f"{domain}.pot" for domain in library.domains} | {
-        f"{tag}/LC_MESSAGES/{domain}.po" for tag in languages for domain in library.domains
+        f"{posix(tag)}/LC_MESSAGES/{domain}.po" for tag in languages for domain in library.domains
     }
 
 

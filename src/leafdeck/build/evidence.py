@@ -10,7 +10,7 @@ from pathlib import Path
 from leafdeck.build.store import write
 from leafdeck.check.passages import claims_of
 from leafdeck.evidence import Chapter, Standing, page, standings
-from leafdeck.model import Finding, MissingPhraseError, Place, cited, phrase_of, plain
+from leafdeck.model import COMMAND_LINE, Finding, MissingPhraseError, Place, cited, phrase_of, plain
 from leafdeck.project import Library
 from leafdeck.walk import query
 
@@ -25,6 +25,9 @@ def standing(library: Library, as_of: date, within: int) -> tuple[Standing, ...]
 
 def write_page(library: Library, path: Path) -> tuple[Finding, ...]:
     """Write the evidence of *library* to *path* as Markdown. The finding says why it could not be written."""
+    if path.exists() and not path.is_file():
+        message = f"{path} is no file that could be replaced."
+        return (Finding("cannot-write", "error", message, COMMAND_LINE, "Name a file."),)
     try:
         words = evidence_page(library)
     except MissingPhraseError as missing:

@@ -11,7 +11,14 @@ from leafdeck.project import Library
 
 FOLLOWING: dict[str, frozenset[str]] = {
     "content/claims.toml": frozenset(
-        {"unknown-claim", "unsourced-number", "empty-source-list", "unbalanced-claim", "missing-mandatory-claim"}
+        {
+            "unknown-claim",
+            "unsourced-number",
+            "empty-source-list",
+            "unbalanced-claim",
+            "missing-mandatory-claim",
+            "forbidden-word",
+        }
     ),
     "content/sources.json": frozenset({"unknown-source", "empty-source-list"}),
     "content/glossary.toml": frozenset({"unknown-term"}),

@@ -46,6 +46,7 @@ CHECKS: Mapping[str, Callable[[Content], Iterator[Finding]]] = {
     "unknown-topic": manifests.unknown_topic,
     "unknown-piece": manifests.unknown_piece,
     "unknown-section": manifests.unknown_section,
+    "repeated-section": manifests.repeated_section,
     "unknown-edition": manifests.unknown_edition,
     "region-memory-only": regions.region_memory_only,
     "region-without-source": regions.region_without_source,

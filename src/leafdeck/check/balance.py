@@ -108,8 +108,8 @@ def _mention(id_: str, node: object, otherwise: Place) -> Place:
 def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
     """What `mandatory` of leafdeck.toml asks of a topic must stand in its leaflets, in every region.
 
-    A leaflet of a few sections must hold it as well, unless `mandatory` has a list for that leaflet: a card has no
-    room for all that its topics must say.
+    A leaflet of a few sections must hold it as well. Where `mandatory` has a list for that leaflet, the list stands for
+    those of its topics, because a card has no room for all that they must say; what every topic must say stays.
     """
     library = content.library
     for topic in library.topics.values():
@@ -122,9 +122,10 @@ def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
         topics = [library.topics[id_] for id_ in leaflet.topics if id_ in library.topics]
         shown = tuple(section for _, section in chosen(library.topics, leaflet.topics, leaflet.sections))
         own = library.settings.mandatory.get(f"{LEAFLETS}{leaflet.id}")
-        asked = own if own is not None else [id_ for topic in topics for id_ in _mandatory(topic, library)]
+        everywhere = library.settings.mandatory.get(EVERY_TOPIC, [])
+        asked = [*everywhere, *own] if own else [id_ for topic in topics for id_ in _mandatory(topic, library)]
         for id_ in dict.fromkeys(asked):
-            if (leaflet.sections or own is not None) and not _everywhere(id_, shown, library):
+            if (leaflet.sections or own) and not _everywhere(id_, shown, library):
                 message = f"The sections of the leaflet `{leaflet.id}` do not cite `{id_}`, which it must."
                 place = leaflet.document.place("sections")
                 yield found("missing-mandatory-claim", message, place, f"Add the section that cites [@{id_}].")

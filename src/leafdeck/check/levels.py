@@ -13,6 +13,7 @@ CONTENT_LEVELS: dict[str, Level] = {
     "unknown-topic": "error",
     "unknown-piece": "error",
     "unknown-section": "error",
+    "repeated-section": "error",
     "unknown-edition": "error",
     "region-memory-only": "warning",
     "region-without-source": "error",

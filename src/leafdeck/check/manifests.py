@@ -65,6 +65,14 @@ def unknown_section(content: Content) -> Iterator[Finding]:
                 yield found("unknown-section", message, manifest.document.place("sections"), fix)
 
 
+def repeated_section(content: Content) -> Iterator[Finding]:
+    """A section stands once in a piece: its links could not tell two apart."""
+    for manifest in _manifests(content.library):
+        for name in sorted({name for name in manifest.sections if manifest.sections.count(name) > 1}):
+            message = f"The section `{name}` stands in `sections` more than once."
+            yield found("repeated-section", message, manifest.document.place("sections"), "Keep one of them.")
+
+
 def unknown_edition(content: Content) -> Iterator[Finding]:
     """Editions a leaflet asks for must be ones that can be made, and page budgets must be for one it asks for."""
     for manifest in content.library.leaflets.values():

@@ -37,7 +37,7 @@ class _Share(NamedTuple):
 def tiny_percentage(content: Content) -> Iterator[Finding]:
     """A percentage, in figures, in words or as "75 in 100", is that of a small group where its claims show so."""
     library = content.library
-    for passage in content.passages:
+    for passage in (*content.passages, *content.others):
         claims = [library.claims[id_] for id_ in passage.leans_on if id_ in library.claims]
         words = unmarked(passage.text.inlines)
         read = figures(words, library)

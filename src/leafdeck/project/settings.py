@@ -62,8 +62,9 @@ class Settings(Table):
     licence: SeenLine
     verify: str = ""
     """Address a reader can check a copy at; empty prints no QR code."""
-    mandatory: dict[str, list[str]] = {}
-    """Topic -> claims it must cite where every reader sees them; `*` stands for every topic."""
+    mandatory: dict[str, Annotated[list[str], Field(min_length=1)]] = {}
+    """Topic -> claims it must cite where every reader sees them. `*` stands for every topic, `leaflets/<id>` for one
+    leaflet, in place of the lists of its topics."""
     readability: dict[str, Reason] = {}
     """`topic.section` -> why that section may be harder to read than the gate of `check readability` allows."""
     criteria: Criteria = Criteria()
