@@ -15,7 +15,7 @@ from babel.messages.pofile import PoFileError, read_po
 from leafdeck.build import update_catalogs
 from leafdeck.catalog import dump, new, parse, state, template, update, write_machine
 from leafdeck.extract import messages
-from leafdeck.language import tag_of
+from leafdeck.language import posix, tag_of
 from leafdeck.project import read_library
 from tests.projects import REPOSITORY
 from tests.test_catalog_read import HEADER, read
