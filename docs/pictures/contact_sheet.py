@@ -14,9 +14,16 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = Path(__file__).with_name("contact-sheet.png")
 
-PAGES = {"en": ("risks", (1, 2, 3)), "de": ("evidence", (1, 3, 7)), "ar": ("risks", (1, 2, 3))}
-SLIDES = {"en": ("evidence", (6, 10)), "de": ("risks", (5, 9)), "ar": ("evidence", (7, 10))}
-"""By language: a piece, and which of its pages or slides are shown."""
+PAGES = {
+    "en": (("at-a-glance", 1), ("at-a-glance", 2), ("steps", 2)),
+    "de": (("is-it-for-me", 1), ("risks", 3), ("questions", 1)),
+    "ar": (("risks", 2), ("how-it-works", 5), ("evidence", 3)),
+    "zh_Hans": (("how-it-works", 1), ("alert-card", 1), ("evidence", 3)),
+}
+SLIDES = {
+    "en": ("evidence", (6, 10)), "de": ("risks", (5, 9)), "ar": ("evidence", (7, 10)), "zh_Hans": ("risks", (5, 10))
+}  # fmt: skip
+"""By folder of a language: pages of leaflets, and a deck with two of its slides."""
 
 PAGE_WIDTH = 250
 SLIDE_WIDTH = 304
@@ -44,10 +51,9 @@ def drawn(deck: Path, folder: Path) -> Path:
 
 
 def row(locale: str, folder: Path) -> Image.Image:
-    """Pages of a leaflet and, beside them, slides of a deck."""
-    piece, numbers = PAGES[locale]
-    leaflet = ROOT / f"build/{locale}/leaflets/{piece}.a4.pdf"
-    pages = [page(leaflet, number, PAGE_WIDTH, folder) for number in numbers]
+    """Pages of leaflets and, beside them, slides of a deck."""
+    leaflets = ROOT / f"build/{locale}/leaflets"
+    pages = [page(leaflets / f"{piece}.a4.pdf", number, PAGE_WIDTH, folder) for piece, number in PAGES[locale]]
     piece, numbers = SLIDES[locale]
     deck = drawn(ROOT / f"build/{locale}/slides/{piece}.pptx", folder / locale)
     slides = [page(deck, number, SLIDE_WIDTH, folder) for number in numbers]
