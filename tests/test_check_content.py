@@ -64,6 +64,7 @@ SECTION = "\n## More {#more}\n\n"
 SLEPT, WORE_OFF = "All 4 slept [@tea-sleep].", "It wore off [@tea-wears-off]."
 SLIDE = ":::{slide} All 4 slept [@tea-sleep]\n:::\n"
 FEW = ("leaflets/few.toml", 'kind = "leaflet"\ntopics = ["tea"]\n')
+SHORT = (FEW[0], 'depth = "short"\n')
 PICTURE = ("content/figures/tea.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
 CUP = ("content/figures/cup.svg", PICTURE[1].replace('1 1"/>', '9 9">\n<circle r="4"/>\n</svg>\n'))
 FIGURE = '\n:::{{figure file="{}" credit="Leafdeck" licence="CC BY 4.0"}} A cup\n{}\n:::\n'
@@ -141,11 +142,14 @@ FAULTS = {
     "remission without relapse": Fault(
         "unbalanced-claim", TEA, f"{SECTION}{SLEPT} {WORE_OFF}", f"{SECTION}{SLEPT} It may wear off.", at=(SLEPT,)),
     "remission in a chart, without relapse": Fault(
-        "unbalanced-claim", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n",
-        f"{SECTION}{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n", at=("| Slept well |",)),
+        "unbalanced-claim", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
+        f"{SECTION}{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n", at=("| Slept well |",)),
     "a chart that does not say in how many it came back": Fault(
-        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n",
+        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
         f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | |\n:::\n", at=("| Slept well |",)),
+    "relapses called unreported that a claim reports": Fault(
+        "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
+        f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | – |\n:::\n", at=("| Slept well |",)),
     "relapses of no group that a claim gives": Fault(
         "chart-without-relapse", TEA, f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 1 |\n:::\n",
         f"{SECTION}{WORE_OFF}\n\n{CHART}| Slept well | 4 | 4 | tea-sleep | 2 |\n:::\n", at=("| Slept well |",)),
@@ -174,8 +178,12 @@ FAULTS = {
         before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n'), (TEA, "\nIt sings [@kettle].\n"))),
     "a card that lacks what its own list asks for": Fault(
         "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
-        before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"leaflets/few" = ["kettle"]\n'),
+        before=(FEW, SHORT, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"leaflets/few" = ["kettle"]\n'),
                 (TEA, "\nIt sings [@kettle].\n"))),
+    "a full leaflet that would be let off what its topic must say": Fault(
+        "missing-mandatory-claim", FEW[0], 'depth = "short"', 'depth = "full"', at=("sections =",),
+        before=(FEW, (FEW[0], 'sections = ["tea.found"]\n'), (CLAIMS, KETTLE), (TEA, "\nIt sings [@kettle].\n"),
+                (ROOT, '\n[mandatory]\ntea = ["kettle"]\n"leaflets/few" = ["tea-who"]\n'))),
     "a list for a leaflet that is not there": Fault(
         "unknown-piece", ROOT, '"leaflets/tea" = ["tea-who"]', '"leaflets/tee" = ["tea-who"]',
         before=((ROOT, "\n[mandatory]\n"),)),
@@ -183,7 +191,8 @@ FAULTS = {
         "unknown-claim", ROOT, 'action = ["tea-who"]', 'action = ["tea-woh"]', before=((ROOT, "\n[criteria]\n"),)),
     "a card that lacks what every topic must say": Fault(
         "missing-mandatory-claim", FEW[0], 'sections = ["tea.found", "tea.call"]', 'sections = ["tea.found"]',
-        before=(FEW, (CLAIMS, KETTLE), (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n"leaflets/few" = ["tea-who"]\n'),
+        before=(FEW, SHORT, (CLAIMS, KETTLE),
+                (ROOT, '\n[mandatory]\n"*" = ["kettle"]\n"leaflets/few" = ["tea-who"]\n'),
                 (TEA, "\nIt sings [@kettle].\n"))),
     "a section twice in a piece": Fault(
         "repeated-section", FEW[0], 'sections = ["tea.found"]', 'sections = ["tea.found", "tea.found"]',
@@ -200,6 +209,10 @@ FAULTS = {
     "a figure without a claim": Fault("unsourced-number", TEA, "All 4 sat [@tea-who].", "All 4 sat."),
     "a figure of another claim": Fault(
         "unsourced-number", TEA, "In 1 it wore off [@tea-wears-off].", "In 1 it wore off [@tea-who]."),
+    "a figure in another unit": Fault(
+        "unsourced-number", TEA, "Heat it to 80 °C [@hot].", "Heat it to 80 °F [@hot].",
+        before=((CLAIMS, '\n[hot]\nsentence = "Water of 80 °C is best."\nlevel = "expert-opinion"\n'
+                 'checked = "primary"\nas_of = "2025-06-22"\nrecheck_by = 2027-06-01\nnumbers = ["80"]\n'),)),
     "half of them": Fault("unsourced-number", TEA, "Half sat [@shares].", "Half sat [@tea-who].",
         before=(SHARES, (TEA, "\nThen [@shares].\n"))),
     "two thirds of them": Fault("unsourced-number", TEA, "Two thirds sat [@shares].", "Three quarters sat [@shares].",
@@ -415,7 +428,7 @@ HARMLESS = ["secure", "procured", "incurable", "no wonder", "manicure", "accurat
 def allowing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with a claim that allows every idea, and a claim that allows none."""
     allow = ", ".join(f'"{idea}"' for idea in PROMISES)
-    figures = 'decision = "Say 100, 2 or 200."\nnumbers = ["100"]\n'
+    figures = 'decision = "Say 100, 100 %, 2 or 200."\nnumbers = ["100"]\n'
     words = f"{KETTLE}{figures}allow = [{allow}]\n" + (KETTLE + figures).replace("[kettle]", "[pot]")
     fault = Fault("forbidden-word", TEA, "One [@kettle]. Two pots [@pot].", "", before=((CLAIMS, words),))
     root = project(tmp_path_factory.mktemp("allowing"), fault)

@@ -108,8 +108,8 @@ def _mention(id_: str, node: object, otherwise: Place) -> Place:
 def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
     """What `mandatory` of leafdeck.toml asks of a topic must stand in its leaflets, in every region.
 
-    A leaflet of a few sections must hold it as well. Where `mandatory` has a list for that leaflet, the list stands for
-    those of its topics, because a card has no room for all that they must say; what every topic must say stays.
+    A leaflet of a few sections must hold it as well. Where `mandatory` has a list for a short leaflet, the list stands
+    for those of its topics, because a card has no room for all that they must say; what every topic must say stays.
     """
     library = content.library
     for topic in library.topics.values():
@@ -120,8 +120,9 @@ def missing_mandatory_claim(content: Content) -> Iterator[Finding]:
                 yield found("missing-mandatory-claim", message, topic.place, fix)
     for leaflet in library.leaflets.values():
         topics = [library.topics[id_] for id_ in leaflet.topics if id_ in library.topics]
-        shown = tuple(section for _, section in chosen(library.topics, leaflet.topics, leaflet.sections))
-        own = library.settings.mandatory.get(f"{LEAFLETS}{leaflet.id}")
+        whole = chosen(library.topics, leaflet.topics, leaflet.sections)
+        shown = tuple(section for _, section in headed(whole, library.topics, leaflet.depth))
+        own = library.settings.mandatory.get(f"{LEAFLETS}{leaflet.id}") if leaflet.depth == "short" else None
         everywhere = library.settings.mandatory.get(EVERY_TOPIC, [])
         asked = [*everywhere, *own] if own else [id_ for topic in topics for id_ in _mandatory(topic, library)]
         for id_ in dict.fromkeys(asked):

@@ -38,8 +38,15 @@ def given(claim: Claim, library: Library) -> frozenset[Decimal]:
     return frozenset(number.value for figure in claim.numbers for number in numbers(figure, tag, ()))
 
 
+def told(claim: Claim, library: Library) -> tuple[Number, ...]:
+    """The numbers in the words of *claim*: its sentence, how its sources disagree, and what was decided."""
+    tag = library.settings.source
+    words = (claim.sentence, claim.conflict, claim.decision)
+    return tuple(number for each in words for number in numbers(each, tag, library.keep))
+
+
 def unsourced_number(content: Content) -> Iterator[Finding]:
-    """A figure is one of those its claims allow, or the date of one of them.
+    """A figure is one of those its claims allow, in the unit one of them gives it in, or the date of one of them.
 
     A message leans on its own citations, a table cell on its row's, a list item on its parents' too, a title on those
     of what stands below it. Where one of the claims is unknown, so are the figures it gives. The facts of a region,
@@ -53,9 +60,13 @@ def unsourced_number(content: Content) -> Iterator[Finding]:
         claims = [library.claims[id_] for id_ in passage.leans_on]
         words = _undated(unmarked(passage.text.inlines), claims, passage)
         allowed = {value for claim in claims for value in given(claim, library)} | _years(claims, passage)
+        measured = {(one.value, one.unit) for claim in claims for one in told(claim, library)}
         for number in figures(words, library):
             if number.value not in allowed:
                 message = f'No claim cited here gives the figure "{number.written}".'
+                yield found("unsourced-number", message, passage.text.place, _fix(passage.leans_on))
+            elif number.unit and (number.value, number.unit) not in measured:
+                message = f'No claim cited here gives "{number.written}" in the unit {number.unit}.'
                 yield found("unsourced-number", message, passage.text.place, _fix(passage.leans_on))
     for topic in library.topics.values():
         for chart in charts(topic):

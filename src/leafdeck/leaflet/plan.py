@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from markupsafe import Markup
 
 from leafdeck.language import capitalised, format_number, partial_date
-from leafdeck.leaflet.inline import Fill, Inlines
+from leafdeck.leaflet.inline import NO_NUMBER, Fill, Inlines
 from leafdeck.leaflet.shapes import QUIET_ZONE, bar, dots, qr_path
 from leafdeck.model import (
     Block,
@@ -119,6 +119,7 @@ def _rendered(piece: Piece, templates: Mapping[str, str]) -> str:
         "attributes": inlines.attributes,
         "bare": inlines.bare,
         "cite": lambda claim: inlines.citation((claim,)),
+        "cite_after_figure": lambda claim: NO_NUMBER + inlines.citation((claim,)),
         "foreign": inlines.foreign,
         "macro": macro_of,
         "number": number,
