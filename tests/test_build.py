@@ -334,7 +334,7 @@ def test_what_only_follows_from_a_broken_file_is_not_told(
 
 def test_a_manifest_lacks_nothing_that_a_broken_topic_would_have_shown(tmp_path: Path) -> None:
     root = tiny_project(tmp_path)
-    add(root, "leaflets/card.toml", 'kind = "leaflet"\ntopics = ["tea"]\nsections = ["tea.found"]\n')
+    add(root, "leaflets/card.toml", 'kind = "leaflet"\ntopics = ["tea"]\nsections = ["tea.found"]\ndepth = "short"\n')
     add(root, "leafdeck.toml", '\n[mandatory]\n"leaflets/card" = ["tea-who"]\n')
     edit(root, "content/tea.md", "version: ", "version ")
     library, findings = read_library(root)

@@ -80,7 +80,7 @@ def test_a_chart_of_a_leaflet_says_beside_each_result_in_how_many_it_came_back()
     """A figure has its source; that nobody reports one has none, and a row of no result says nothing."""
     silent, told = of_class(html(piece("en")), "came-back")
     assert (silent.words, silent.all("a")) == ("Came back: not reported", [])
-    assert told.words == "Came back: 2 of 122"
+    assert told.words == "Came back: 2 of 12\N{NO-BREAK SPACE}2"
     assert [link.attributes["href"] for link in told.all("a")] == ["#source-2"]
 
 
