@@ -23,7 +23,7 @@ def messages(library: Library) -> dict[str, tuple[Message, ...]]:
     }
     domains["glossary"] = _offered(query(library.glossary))
     regions = tuple(library.regions[id_] for id_ in sorted(library.regions))
-    fronts = tuple(manifest.front for manifest in (*library.leaflets.values(), *library.decks.values()))
+    fronts = tuple(manifest.front for manifest in library.manifests)
     domains["ui"] = _offered(query((tuple(library.phrases.values()), regions, fronts)))
     return domains
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from leafdeck.build.store import write
 from leafdeck.check.passages import claims_of
-from leafdeck.evidence import Chapter, Standing, page, standings
-from leafdeck.model import COMMAND_LINE, Finding, MissingPhraseError, Place, cited, phrase_of, plain
+from leafdeck.evidence import Chapter, Standing, page, said, standings
+from leafdeck.model import COMMAND_LINE, EvidenceLevel, Finding, MissingPhraseError, Place, cited, phrase_of, plain
 from leafdeck.project import Library
 from leafdeck.walk import query
 
@@ -41,16 +41,15 @@ def write_page(library: Library, path: Path) -> tuple[Finding, ...]:
 def evidence_page(library: Library) -> str:
     """The page: claims by the topic that prints them first. MissingPhraseError: `ui.toml` lacks a level's words."""
     every = standing(library, date.min, 0)
-    names = {f"level-{each.claim.level}" for each in every} | {f"strength-{each}" for each in _STRENGTHS}
+    names = {f"level-{each.claim.level}" for each in every} | {
+        f"strength-{each}" for each in map(said, EvidenceLevel) if each
+    }
     words = {name: plain(phrase_of(library.phrases, name).inlines) for name in names}
     chapters = [Chapter(plain(topic.title.inlines), claims_of(topic)) for topic in library.topics.values()]
     told = {id_ for chapter in chapters for id_ in chapter.claims}
     chapters.append(Chapter(REST, tuple(e.claim.id for e in every if e.printed_in and e.claim.id not in told)))
     chapters.append(Chapter(UNUSED, tuple(e.claim.id for e in every if not e.printed_in)))
     return page([each for each in chapters if each.claims], every, library.sources, words)
-
-
-_STRENGTHS = ("strong", "some", "early", "opinion", "unknown")
 
 
 def _printed_in(library: Library) -> dict[str, tuple[str, ...]]:

@@ -44,8 +44,7 @@ def judge(library: Library, read: tuple[Finding, ...], today: date) -> tuple[Fin
     if unread:
         silent.add("unused-claim")
 
-    manifests = (*library.leaflets.values(), *library.decks.values())
-    hollow = {each.place.path for each in manifests if "content" in broken or unread & set(each.topics)}
+    hollow = {each.place.path for each in library.manifests if "content" in broken or unread & set(each.topics)}
 
     def follows(finding: Finding) -> bool:
         if finding.id in OF_UNREAD and finding.place.path in hollow:

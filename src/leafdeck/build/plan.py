@@ -52,7 +52,7 @@ def jobs(
     if found:
         return (), tuple(found)
     region = request.region or library.settings.region
-    manifests: list[Manifest] = [*library.leaflets.values(), *library.decks.values()]
+    manifests: Sequence[Manifest] = library.manifests
     if request.editions:
         manifests = list(library.leaflets.values())
     planned = tuple(

@@ -86,7 +86,7 @@ def _fronts(library: Library) -> Iterator[tuple[tuple[Text | None, ...], Place]]
     """What stands above the sections of each topic and of each piece with a title of its own, and whose it is."""
     for topic in library.topics.values():
         yield (topic.title, topic.short_title, topic.standfirst), topic.place
-    for manifest in (*library.leaflets.values(), *library.decks.values()):
+    for manifest in library.manifests:
         yield manifest.front or (), manifest.place
 
 

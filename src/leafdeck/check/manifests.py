@@ -20,15 +20,11 @@ LEAFLETS = "leaflets/"
 """How a key of `mandatory` begins that names one leaflet, and not a topic."""
 
 
-def _manifests(library: Library) -> tuple[Manifest, ...]:
-    return (*library.leaflets.values(), *library.decks.values())
-
-
 def unknown_topic(content: Content) -> Iterator[Finding]:
     """Topics named by a manifest, a related block or the settings must exist."""
     library = content.library
     named: list[tuple[str, Place]] = []
-    for manifest in _manifests(library):
+    for manifest in library.manifests:
         named += [(id_, manifest.document.place("topics")) for id_ in manifest.topics]
     for topic in library.topics.values():
         for block in blocks_of(topic):
@@ -56,7 +52,7 @@ def unknown_piece(content: Content) -> Iterator[Finding]:
 def unknown_section(content: Content) -> Iterator[Finding]:
     """Sections a manifest picks must stand in one of its topics."""
     library = content.library
-    for manifest in _manifests(library):
+    for manifest in library.manifests:
         known = _sections(manifest, library)
         for name in manifest.sections:
             if name not in known:
@@ -67,7 +63,7 @@ def unknown_section(content: Content) -> Iterator[Finding]:
 
 def repeated_section(content: Content) -> Iterator[Finding]:
     """A section stands once in a piece: its links could not tell two apart."""
-    for manifest in _manifests(content.library):
+    for manifest in content.library.manifests:
         for name in sorted({name for name in manifest.sections if manifest.sections.count(name) > 1}):
             message = f"The section `{name}` stands in `sections` more than once."
             yield found("repeated-section", message, manifest.document.place("sections"), "Keep one of them.")
@@ -81,7 +77,7 @@ def unknown_edition(content: Content) -> Iterator[Finding]:
                 message = f"There is no edition `{name}`."
                 fix = f"Write one of: {', '.join(EDITIONS)}."
                 yield found("unknown-edition", message, manifest.document.place("editions"), fix)
-    for manifest in _manifests(content.library):
+    for manifest in content.library.manifests:
         for name in manifest.pages:
             if name not in manifest.editions:
                 message = f"There is a page budget for `{name}`, which the manifest does not ask for."
@@ -92,7 +88,7 @@ def unknown_edition(content: Content) -> Iterator[Finding]:
 def empty_source_list(content: Content) -> Iterator[Finding]:
     """A piece whose list of sources would come out empty tells things on nobody's authority."""
     library = content.library
-    for manifest in _manifests(library):
+    for manifest in library.manifests:
         sections = _sections(manifest, library)
         shown = [sections[name] for name in manifest.sections or sections if name in sections]
         ids = {id_ for section in shown for id_ in claims_of(section)}

@@ -69,7 +69,7 @@ class Content:
 
 def content(library: Library, today: date) -> Content:
     """The content of *library* on the day *today*."""
-    fronts = tuple(manifest.front for manifest in (*library.leaflets.values(), *library.decks.values()))
+    fronts = tuple(manifest.front for manifest in library.manifests)
     others = query((library.glossary, tuple(library.phrases.values()), tuple(library.regions.values()), fronts))
     return Content(
         library,

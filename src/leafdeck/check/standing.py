@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leafdeck.check.catalogs import shown
 from leafdeck.check.levels import found
 from leafdeck.check.passages import Content, charts
+from leafdeck.check.quantities import told
 from leafdeck.evidence import expired, why_not
 from leafdeck.model import Checked, Claim, EvidenceLevel, Finding, Place, Verdict, cited
 from leafdeck.numbers import numbers
@@ -123,8 +124,7 @@ def number_not_in_claim(content: Content) -> Iterator[Finding]:
     library = content.library
     tag = library.settings.source
     for claim in library.claims.values():
-        words = (claim.sentence, claim.conflict, claim.decision)
-        said = {number.value for text in words for number in numbers(text, tag, library.keep)}
+        said = {number.value for number in told(claim, library)}
         for figure in claim.numbers:
             if not {number.value for number in numbers(figure, tag, ())} <= said:
                 message = f'`numbers` of the claim `{claim.id}` holds "{figure}", which its own words do not say.'

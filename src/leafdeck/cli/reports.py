@@ -14,7 +14,7 @@ from leafdeck.check.criteria import Assessment, assess
 from leafdeck.check.formulas import FORMULAS, WITHOUT
 from leafdeck.check.readability import HARDEST, HIGHEST_GRADE, Measure, Reading, Sentence, readings
 from leafdeck.cli import exits, show
-from leafdeck.cli.start import failed, languages, opened, past
+from leafdeck.cli.start import failed, ready
 from leafdeck.model import Place, Profile
 
 READABILITY = ("hard-to-read", "needless-exception")
@@ -25,13 +25,9 @@ def run_readability(
     project: Path | None, *, locales: tuple[str, ...], profile: Profile, as_of: date, today: date, as_json: bool
 ) -> int:
     """Tell how hard each section is to read, in every language asked for; fails where the profile refuses that."""
-    if passed := past(profile, as_of, today):
-        return failed(passed, as_json)
-    library, findings = opened(project)
+    library, findings = ready(project, locales, profile, as_of, today)
     if library is None:
         return failed(findings, as_json)
-    if problems := languages(locales, library):
-        return failed(problems, as_json)
     tags = locales or tuple(library.settings.languages)
     for tag in tags:
         every = readings(library, tag)
@@ -149,13 +145,9 @@ def run_criteria(
     project: Path | None, *, locales: tuple[str, ...], profile: Profile, as_of: date, today: date, as_json: bool
 ) -> int:
     """Tell what each leaflet meets of the instruments of the field; no answer makes the command fail."""
-    if passed := past(profile, as_of, today):
-        return failed(passed, as_json)
-    library, findings = opened(project)
+    library, findings = ready(project, locales, profile, as_of, today)
     if library is None:
         return failed(findings, as_json)
-    if problems := languages(locales, library):
-        return failed(problems, as_json)
     every = tuple(assess(library))
     if as_json:
         for one in every:

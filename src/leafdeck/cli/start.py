@@ -61,6 +61,18 @@ def failed(findings: Sequence[Finding], as_json: bool) -> int:
     return exits.code_for(findings, STRICT)
 
 
+def ready(
+    project: Path | None, locales: tuple[str, ...], profile: Profile, as_of: date, today: date
+) -> tuple[Library | None, tuple[Finding, ...]]:
+    """The project to be judged, and the mistakes of its files; no project, and why, where nothing can be judged."""
+    if passed := past(profile, as_of, today):
+        return None, passed
+    library, findings = opened(project)
+    if library is not None and (problems := languages(locales, library)):
+        return None, problems
+    return library, findings
+
+
 def past(profile: Profile, as_of: date, today: date) -> tuple[Finding, ...]:
     """A finding where a release is asked for as of a day before *today*, on which nothing had expired yet."""
     if profile != "release" or as_of >= today:

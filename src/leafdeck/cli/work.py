@@ -11,7 +11,7 @@ import click
 from leafdeck.build import POLICY, Request, Site, diagnose, jobs, judge, run, stopping, unread
 from leafdeck.check.criteria import unmet
 from leafdeck.cli import exits, show
-from leafdeck.cli.start import STRICT, bears_on, failed, languages, opened, past
+from leafdeck.cli.start import STRICT, bears_on, failed, opened, past, ready
 from leafdeck.model import Finding, Finished, Job, Profile, Unrecorded
 from leafdeck.project import read_clinic
 
@@ -96,14 +96,9 @@ def run_check(
     project: Path | None, *, locales: tuple[str, ...], profile: Profile, as_of: date, today: date, as_json: bool
 ) -> int:  # fmt: skip
     """List every finding of the content and of the languages asked for."""
-    if passed := past(profile, as_of, today):
-        return failed(passed, as_json)
-    library, findings = opened(project)
+    library, findings = ready(project, locales, profile, as_of, today)
     if library is None:
         return failed(findings, as_json)
-    problems = languages(locales, library)
-    if problems:
-        return failed(problems, as_json)
     # What cannot be read leaves leaflets without what they would have shown.
     lacking = () if any(finding.level == "error" for finding in findings) else unmet(library)
     every = (*judge(library, findings, as_of), *lacking)

@@ -51,6 +51,11 @@ class Library:
     speaker: Speaker | None
 
     @property
+    def manifests(self) -> tuple[Manifest, ...]:
+        """Every piece, leaflets first."""
+        return (*self.leaflets.values(), *self.decks.values())
+
+    @property
     def domains(self) -> tuple[str, ...]:
         """The catalogs every language has: one a topic, then `glossary` and `ui`."""
         return domains(self.topics)
